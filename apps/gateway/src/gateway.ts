@@ -1,0 +1,155 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { DomainError, SystemIds } from '@keng/kernel';
+import {
+  createLogger,
+  installRequestHooks,
+  loadSettings,
+  Metrics,
+  NestLogger,
+  ProblemFilter,
+  ValidationPipe,
+  type Environment,
+} from '@keng/platform';
+import { DirectoryClient } from './directory-client';
+import { Fleet } from './fleet';
+import { FleetController } from './fleet.controller';
+import { assertProtected, GatewaySettings, serviceMapOf } from './gateway-settings';
+import { servePages } from './pages';
+import { proxyServices, sendProblem } from './proxy';
+import { SessionCookie } from './session-cookie';
+import { SessionController } from './session.controller';
+import { Sessions } from './sessions';
+
+const BODY_LIMIT_BYTES = 16 * 1024;
+const GUESSED_ROUTES = new Set(['POST /api/session', 'POST /api/intake/receipts/status']);
+
+/** Too many requests in a minute (429). */
+class RateLimited extends DomainError {
+  readonly slug = 'rate-limited';
+}
+
+/** The one address of the product. */
+export interface RunningGateway {
+  readonly url: string;
+  readonly app: NestFastifyApplication;
+  stop(): Promise<void>;
+}
+
+/** Starts the gateway: sessions, limits, headers, pages, and the way to every service. */
+export async function startGateway(env: Environment): Promise<RunningGateway> {
+  const settings = loadSettings(GatewaySettings, env);
+  assertProtected(settings);
+  const tls = settings.KENG_TLS_CERT !== undefined && settings.KENG_TLS_KEY !== undefined;
+  const behindProxy = settings.KENG_TLS_TERMINATED_BY === 'proxy';
+  const ids = new SystemIds();
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    trustProxy: behindProxy,
+    genReqId: () => ids.next(),
+    ...(tls ? { https: tlsFilesOf(settings) } : {}),
+  });
+  const logger = createLogger('gateway', settings.KENG_LOG_LEVEL);
+  const metrics = new Metrics('gateway');
+  const problems = new ProblemFilter(logger);
+  const services = serviceMapOf(settings);
+  const sessions = new Sessions(new DirectoryClient(services.directory));
+  const sessionCookie = new SessionCookie(tls || behindProxy);
+
+  @Module({
+    controllers: [SessionController, FleetController],
+    providers: [
+      { provide: Sessions, useValue: sessions },
+      { provide: SessionCookie, useValue: sessionCookie },
+      { provide: Fleet, useValue: new Fleet(services) },
+      { provide: Metrics, useValue: metrics },
+    ],
+  })
+  class GatewayModule {}
+
+  const app = await NestFactory.create<NestFastifyApplication>(GatewayModule, adapter, {
+    logger: new NestLogger(logger),
+    abortOnError: false,
+  });
+  const fastify = adapter.getInstance();
+  installRequestHooks(fastify, { logger, metrics, ids, isEdge: true });
+  app.setGlobalPrefix('api', { exclude: ['healthz', 'readyz', 'metrics', 'api/openapi/:file'] });
+  app.useGlobalPipes(new ValidationPipe());
+  app.useGlobalFilters(problems);
+  fastify.setErrorHandler((error, _request, reply) => sendProblem(reply, problems, error));
+  await fastify.register(cookie);
+  await protect(fastify, settings, sessionCookie, tls || behindProxy);
+  await proxyServices(fastify, services, { sessions, cookie: sessionCookie, problems });
+  await servePages(fastify);
+  await app.listen(settings.KENG_PORT, settings.KENG_HOST);
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  logger.info({ port }, 'gateway ready');
+  const host =
+    settings.KENG_HOST === '0.0.0.0' || settings.KENG_HOST === '::' ? '127.0.0.1' : settings.KENG_HOST;
+  return { url: `${tls ? 'https' : 'http'}://${host}:${port}`, app, stop: () => app.close() };
+}
+
+async function protect(
+  fastify: FastifyInstance,
+  settings: GatewaySettings,
+  sessionCookie: SessionCookie,
+  secure: boolean,
+): Promise<void> {
+  await fastify.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        styleSrcAttr: ["'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+  });
+  const keyOf = (request: FastifyRequest): string => {
+    const session = sessionCookie.read(request);
+    return isGuess(request) || session === undefined ? `${isGuess(request)}:${request.ip}` : session;
+  };
+  await fastify.register(rateLimit, {
+    global: true,
+    hook: 'onRequest',
+    timeWindow: '1 minute',
+    keyGenerator: keyOf,
+    max: (request) => {
+      if (isGuess(request)) return settings.KENG_RATE_GUESSES;
+      return sessionCookie.read(request) === undefined
+        ? settings.KENG_RATE_PER_ADDRESS
+        : settings.KENG_RATE_PER_SESSION;
+    },
+    errorResponseBuilder: () => new RateLimited(),
+  });
+}
+
+function isGuess(request: FastifyRequest): boolean {
+  return GUESSED_ROUTES.has(`${request.method} ${request.url.split('?', 1)[0]}`);
+}
+
+function tlsFilesOf(settings: GatewaySettings): { cert: Buffer; key: Buffer } {
+  return {
+    cert: readFileSync(settings.KENG_TLS_CERT ?? ''),
+    key: readFileSync(settings.KENG_TLS_KEY ?? ''),
+  };
+}

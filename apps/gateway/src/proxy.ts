@@ -1,0 +1,88 @@
+import httpProxy from '@fastify/http-proxy';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ProblemFilter } from '@keng/platform';
+import { DomainError } from '@keng/kernel';
+import { causeTryAgain } from './forwarded-problem';
+import type { ServiceMap } from './gateway-settings';
+import type { SessionCookie } from './session-cookie';
+import { assertSameSite, type Sessions } from './sessions';
+
+/** 256 KiB, as each service's own limit; refused here by length before a byte is passed on. */
+const BODY_LIMIT_BYTES = 256 * 1024;
+const CONNECTIONS_A_SERVICE = 64;
+const BODY_TIMEOUT_MS = 60_000;
+
+/** The body is larger than any request of the product needs (413). */
+class TooLarge extends DomainError {
+  readonly slug = 'too-large';
+}
+
+interface ProxyTools {
+  readonly sessions: Sessions;
+  readonly cookie: SessionCookie;
+  readonly problems: ProblemFilter;
+}
+
+type WithToken = FastifyRequest & { serviceToken?: string };
+
+/**
+ * Passes `/api/<service>/…` on to the services. Whatever the caller sent as authorization, cookie or `X-…` stays
+ * here; the service sees a fresh token, the correlation and the request.
+ */
+export async function proxyServices(
+  fastify: FastifyInstance,
+  services: ServiceMap,
+  tools: ProxyTools,
+): Promise<void> {
+  for (const [service, upstream] of Object.entries(services)) {
+    await proxyPrefix(fastify, `/api/${service}`, upstream, tools);
+  }
+  await proxyPrefix(fastify, '/check', services.recognition, tools);
+}
+
+async function proxyPrefix(
+  fastify: FastifyInstance,
+  prefix: string,
+  upstream: string,
+  { sessions, cookie, problems }: ProxyTools,
+): Promise<void> {
+  await fastify.register(httpProxy, {
+    upstream,
+    prefix,
+    rewritePrefix: prefix,
+    proxyPayloads: true,
+    undici: { connections: CONNECTIONS_A_SERVICE, pipelining: 1, bodyTimeout: BODY_TIMEOUT_MS },
+    preHandler: async (request: WithToken) => {
+      if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT_BYTES) throw new TooLarge();
+      const sessionToken = cookie.read(request);
+      assertSameSite(request, sessionToken);
+      if (sessionToken !== undefined) request.serviceToken = (await sessions.exchange(sessionToken)).token;
+    },
+    replyOptions: {
+      rewriteRequestHeaders: (request, headers) => forwardedHeaders(request as WithToken, headers),
+      onError: (reply, { error }) => sendProblem(reply as FastifyReply, problems, causeTryAgain(error)),
+    },
+  });
+}
+
+function forwardedHeaders(
+  request: WithToken,
+  headers: Record<string, string | string[] | undefined>,
+): Record<string, string | string[] | undefined> {
+  const kept = Object.entries(headers).filter(
+    ([name]) =>
+      !name.startsWith('x-') && name !== 'authorization' && name !== 'cookie' && name !== 'forwarded',
+  );
+  return {
+    ...Object.fromEntries(kept),
+    'x-correlation-id': request.id,
+    ...(request.serviceToken === undefined ? {} : { authorization: `Bearer ${request.serviceToken}` }),
+  };
+}
+
+/** Answers with the problem that an error stands for. */
+export function sendProblem(reply: FastifyReply, problems: ProblemFilter, error: unknown): void {
+  const problem = problems.toProblem(error);
+  if (problem.status === 503) void reply.header('retry-after', '1');
+  void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(problem);
+}

@@ -1,0 +1,93 @@
+import type { Client } from 'pg';
+import { GENESIS, rootOf, sealHash } from './audit-chain';
+import { toChainedEntry } from './sealer';
+
+/** Where a chain breaks. */
+export interface AuditFault {
+  readonly schema: string;
+  readonly seal?: number;
+  readonly fault:
+    | 'seal-missing'
+    | 'link-broken'
+    | 'hash-wrong'
+    | 'root-wrong'
+    | 'entry-missing'
+    | 'entry-sealed-twice'
+    | 'entry-unsealed'
+    | 'head-not-found';
+}
+
+/** The last seal of a chain, to be kept outside (a file, the printed daily digest). */
+export interface AuditHead {
+  readonly schema: string;
+  readonly seq: number;
+  readonly hash: string;
+}
+
+export interface AuditVerdict {
+  readonly entries: number;
+  readonly head: AuditHead;
+  readonly faults: readonly AuditFault[];
+}
+
+interface SealRow {
+  seq: number;
+  entry_ids: string[];
+  root: Buffer;
+  prev: Buffer;
+  hash: Buffer;
+}
+
+type EntryRow = Parameters<typeof toChainedEntry>[0];
+
+const UNSEALED_TOLERANCE = '10 seconds';
+
+/**
+ * Recomputes a service's whole chain from its rows. Needs nothing but read access, so an outsider can run it.
+ * @param anchor a head kept outside earlier: a chain cut back and grown anew no longer holds it
+ */
+export async function verifyAudit(client: Client, schema: string, anchor?: AuditHead): Promise<AuditVerdict> {
+  const { rows: seals } = await client.query<SealRow>(
+    `select seq::int as seq, entry_ids, root, prev, hash from ${schema}.audit_seal order by seq`,
+  );
+  const faults: AuditFault[] = [];
+  const seen = new Set<string>();
+  let prev: Buffer = GENESIS;
+  for (const [at, seal] of seals.entries()) {
+    const tell = (fault: AuditFault['fault']): number => faults.push({ schema, seal: seal.seq, fault });
+    if (seal.seq !== at + 1) tell('seal-missing');
+    if (!seal.prev.equals(prev)) tell('link-broken');
+    if (!sealHash(seal.seq, seal.root, seal.prev).equals(seal.hash)) tell('hash-wrong');
+    if (seal.entry_ids.some((id) => seen.has(id))) tell('entry-sealed-twice');
+    for (const id of seal.entry_ids) seen.add(id);
+    const entries = await readEntries(client, schema, seal.entry_ids);
+    if (entries.length !== seal.entry_ids.length) tell('entry-missing');
+    else if (!rootOf(entries.map(toChainedEntry)).equals(seal.root)) tell('root-wrong');
+    prev = seal.hash;
+  }
+  for (let count = await countUnsealed(client, schema, [...seen]); count > 0; count -= 1) {
+    faults.push({ schema, fault: 'entry-unsealed' });
+  }
+  if (anchor && seals[anchor.seq - 1]?.hash.toString('hex') !== anchor.hash) {
+    faults.push({ schema, seal: anchor.seq, fault: 'head-not-found' });
+  }
+  return { entries: seen.size, head: { schema, seq: seals.length, hash: prev.toString('hex') }, faults };
+}
+
+async function readEntries(client: Client, schema: string, ids: readonly string[]): Promise<EntryRow[]> {
+  const { rows } = await client.query<EntryRow>(
+    `select e.* from unnest($1::uuid[]) with ordinality as s (id, place)
+     join ${schema}.audit_entry e on e.id = s.id order by s.place`,
+    [ids],
+  );
+  return rows;
+}
+
+async function countUnsealed(client: Client, schema: string, sealed: readonly string[]): Promise<number> {
+  const { rows } = await client.query<{ count: number }>(
+    `select count(*)::int as count from ${schema}.audit_entry
+     where at < now() - interval '${UNSEALED_TOLERANCE}' and id <> all($1::uuid[])`,
+    [sealed],
+  );
+  return rows[0]?.count ?? 0;
+}

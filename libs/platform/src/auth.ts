@@ -1,0 +1,101 @@
+import {
+  createParamDecorator,
+  Injectable,
+  SetMetadata,
+  type CanActivate,
+  type ExecutionContext,
+} from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { DomainError, hasRole, type Actor, type Role } from '@keng/kernel';
+import { causationOf } from './request-hooks';
+
+/** No session, or one that has ended (401). */
+export class Unauthenticated extends DomainError {
+  readonly slug = 'unauthenticated';
+}
+
+/** Signed in, but no appointment in force allows this (403). */
+export class Forbidden extends DomainError {
+  readonly slug = 'forbidden';
+}
+
+/** The record does not exist, or lies outside the caller's scope: the two must look alike (404). */
+export class NotFound extends DomainError {
+  readonly slug = 'not-found';
+}
+
+const ACCESS = 'keng:access';
+
+/** Who may call a route at all; which records they may touch is the service's policy (decisions 6.5). */
+export type Access = 'public' | 'signed-in' | readonly Role[];
+
+/** The route needs no session. */
+export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(ACCESS, 'public');
+
+/** The route is for everyone who is signed in. */
+export const SignedIn = (): MethodDecorator & ClassDecorator => SetMetadata(ACCESS, 'signed-in');
+
+/** The route is for officers who hold one of these roles in an appointment in force. */
+export const Roles = (...roles: Role[]): MethodDecorator & ClassDecorator => SetMetadata(ACCESS, roles);
+
+/** The access rule of a handler; undefined when it has none, which no route may have. */
+export function accessOf(reflector: Reflector, handler: () => unknown): Access | undefined {
+  return reflector.get<Access | undefined>(ACCESS, handler);
+}
+
+type ActorRequest = FastifyRequest & { actor?: Actor };
+
+/** The officer who makes the request. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const { actor } = context.switchToHttp().getRequest<ActorRequest>();
+  if (!actor) throw new Unauthenticated();
+  return actor;
+});
+
+export const TOKEN_ISSUER = 'keng-directory';
+export const TOKEN_ALGORITHM = 'EdDSA';
+
+/** Keys that verify directory's tokens. An abstract class, so that it is its own injection token. */
+export abstract class TokenKeys {
+  abstract readonly find: JWTVerifyGetKey;
+}
+
+/** Verifies the 60-second token of the gateway and the route's access rule; a route without a rule is closed. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly keys: TokenKeys,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    if (context.getType() !== 'http') return true;
+    const access = accessOf(this.reflector, context.getHandler() as () => unknown);
+    if (access === 'public') return true;
+    const request = context.switchToHttp().getRequest<ActorRequest>();
+    const actor = await this.authenticate(request.headers.authorization);
+    request.actor = actor;
+    causationOf(request).actorId = actor.officerId;
+    if (access === undefined) throw new Forbidden();
+    if (access !== 'signed-in' && !hasRole(actor, access)) throw new Forbidden();
+    return true;
+  }
+
+  private async authenticate(header: string | undefined): Promise<Actor> {
+    const token = header?.startsWith('Bearer ') ? header.slice('Bearer '.length) : undefined;
+    if (token === undefined) throw new Unauthenticated();
+    try {
+      const { payload } = await jwtVerify(token, this.keys.find, {
+        issuer: TOKEN_ISSUER,
+        algorithms: [TOKEN_ALGORITHM],
+        requiredClaims: ['sub', 'exp', 'appointments'],
+      });
+      return { officerId: payload.sub ?? '', appointments: payload['appointments'] as Actor['appointments'] };
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ERR_JWKS_TIMEOUT') throw error;
+      throw new Unauthenticated();
+    }
+  }
+}

@@ -1,0 +1,44 @@
+export { Audit, type AuditedAct } from './audit';
+export { verifyAudit, type AuditFault, type AuditHead, type AuditVerdict } from './audit-verify';
+export {
+  accessOf,
+  CurrentActor,
+  Forbidden,
+  NotFound,
+  Public,
+  Roles,
+  SignedIn,
+  TOKEN_ALGORITHM,
+  TOKEN_ISSUER,
+  TokenKeys,
+  Unauthenticated,
+  type Access,
+} from './auth';
+export {
+  newKey,
+  openKeyFile,
+  openUnder,
+  SealBroken,
+  sealUnder,
+  UnusableKeyFile,
+  type KeyFile,
+} from './envelope';
+export { Idempotent } from './idempotent';
+export { InvalidFields } from './invalid-fields';
+export { kafkaSettingsOf } from './kafka-settings';
+export { createLogger, describeError, NestLogger, type Logger } from './logger';
+export { Metrics } from './metrics';
+export { ExpectedVersion, IdPipe, idempotencyKeyOf, VersionRequired } from './preconditions';
+export { makeProblem, type FieldProblem, type Problem } from './problem';
+export { ProblemFilter } from './problem-filter';
+export { Readiness } from './readiness';
+export { failToStart, runService, stopOnSignals } from './run-service';
+export { Sealer } from './sealer';
+export { startService, type RunningService, type ServiceRuntime } from './service';
+export type { ServiceDefinition } from './service-definition';
+export { InvalidSettings, loadSettings, shapeOf, type Environment } from './settings';
+export { auditMigrations } from './shared-migrations';
+export type { Sweep } from './sweeper';
+export { installRequestHooks } from './request-hooks';
+export { ValidationPipe } from './validation.pipe';
+export { VERSION } from './version';

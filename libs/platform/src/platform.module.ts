@@ -1,0 +1,49 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { Clock, Ids } from '@keng/kernel';
+import { Outbox } from '@keng/messaging';
+import { Database, Idempotency, UnitOfWork } from '@keng/persistence';
+import { AccessGuard, TokenKeys } from './auth';
+import { Audit } from './audit';
+import { HealthController } from './health.controller';
+import { Metrics } from './metrics';
+import { Readiness } from './readiness';
+
+/** The parts that every use case, query and controller of a service may ask for. */
+export interface PlatformParts {
+  readonly schema: string;
+  readonly database: Database;
+  readonly work: UnitOfWork;
+  readonly outbox: Outbox;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly metrics: Metrics;
+  readonly readiness: Readiness;
+  readonly tokenKeys: TokenKeys;
+}
+
+/** Binds the platform's parts; global, so that a service's own modules stay free of plumbing. */
+@Module({})
+export class PlatformModule {
+  static with(parts: PlatformParts): DynamicModule {
+    const providers = [
+      { provide: Database, useValue: parts.database },
+      { provide: UnitOfWork, useValue: parts.work },
+      { provide: Outbox, useValue: parts.outbox },
+      { provide: Clock, useValue: parts.clock },
+      { provide: Ids, useValue: parts.ids },
+      { provide: Metrics, useValue: parts.metrics },
+      { provide: Readiness, useValue: parts.readiness },
+      { provide: TokenKeys, useValue: parts.tokenKeys },
+      { provide: Idempotency, useValue: new Idempotency(parts.work, parts.schema) },
+      { provide: Audit, useValue: new Audit(parts.work, parts.schema, parts.clock, parts.ids) },
+    ];
+    return {
+      module: PlatformModule,
+      global: true,
+      controllers: [HealthController],
+      providers: [...providers, { provide: APP_GUARD, useClass: AccessGuard }],
+      exports: providers.map(({ provide }) => provide),
+    };
+  }
+}

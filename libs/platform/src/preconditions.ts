@@ -1,0 +1,46 @@
+import { createParamDecorator, Injectable, type ExecutionContext, type PipeTransform } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { DomainError } from '@keng/kernel';
+import { NotFound } from './auth';
+import { InvalidFields } from './invalid-fields';
+
+/** The change needs `If-Match: "<version>"` (428). */
+export class VersionRequired extends DomainError {
+  readonly slug = 'version-required';
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const ENTITY_TAG = /^(?:W\/)?"(\d{1,9})"$/;
+
+/** The version that the caller read, from `If-Match`. */
+export const ExpectedVersion = createParamDecorator((_: unknown, context: ExecutionContext): number => {
+  const { headers } = context.switchToHttp().getRequest<FastifyRequest>();
+  const match = ENTITY_TAG.exec(headers['if-match']?.trim() ?? '');
+  if (!match) throw new VersionRequired();
+  return Number(match[1]);
+});
+
+/** The `Idempotency-Key` of a request that must have one. */
+export function idempotencyKeyOf(request: FastifyRequest): string {
+  const key = request.headers['idempotency-key'];
+  if (typeof key !== 'string' || !UUID.test(key)) {
+    throw new InvalidFields([
+      {
+        name: 'Idempotency-Key',
+        code: key === undefined ? 'required' : 'not_uuid',
+        remedy:
+          'Gửi tiêu đề Idempotency-Key là một UUID mới cho mỗi thao tác; dùng lại đúng UUID đó khi gửi lại.',
+      },
+    ]);
+  }
+  return key.toLowerCase();
+}
+
+/** An id in a path. What is no UUID names nothing, so it is simply not found. */
+@Injectable()
+export class IdPipe implements PipeTransform<string, string> {
+  transform(value: string): string {
+    if (!UUID.test(value)) throw new NotFound();
+    return value.toLowerCase();
+  }
+}

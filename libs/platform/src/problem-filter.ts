@@ -1,0 +1,69 @@
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { DomainError } from '@keng/kernel';
+import { currentCausation } from '@keng/messaging';
+import { isTransient } from '@keng/persistence';
+import { InvalidFields } from './invalid-fields';
+import type { Logger } from './logger';
+import { makeProblem, type Problem } from './problem';
+
+const SLUG_BY_STATUS: Readonly<Record<number, string>> = {
+  400: 'invalid-fields',
+  401: 'unauthenticated',
+  403: 'forbidden',
+  404: 'not-found',
+  405: 'not-found',
+  413: 'too-large',
+  415: 'unsupported-media-type',
+  422: 'invalid-fields',
+  429: 'rate-limited',
+  503: 'try-again',
+};
+
+const UNREADABLE_BODY = {
+  name: 'body',
+  code: 'not_json',
+  remedy: 'Gửi một đối tượng JSON hợp lệ, mã hóa UTF-8.',
+};
+
+/** The one place where errors become answers: a slug and safe parameters; the cause goes to the log only. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly logger: Logger) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const problem = this.toProblem(error);
+    if (reply.sent) return;
+    if (problem.status === 503) reply.header('Retry-After', '1');
+    void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(problem);
+  }
+
+  /** Decides what the caller may know, and logs what only we may. */
+  toProblem(error: unknown): Problem {
+    const correlationId = currentCausation()?.correlationId;
+    if (error instanceof InvalidFields) {
+      return makeProblem('invalid-fields', { fields: error.fields }, correlationId);
+    }
+    if (error instanceof DomainError) return makeProblem(error.slug, error.params, correlationId);
+    if (isTransient(error)) {
+      this.logger.warn({ err: error }, 'dependency not available');
+      return makeProblem('try-again', {}, correlationId);
+    }
+    const status = statusOf(error);
+    const slug = status === undefined ? undefined : SLUG_BY_STATUS[status];
+    if (slug !== undefined) {
+      const fields = slug === 'invalid-fields' ? { fields: [UNREADABLE_BODY] } : {};
+      return makeProblem(slug, fields, correlationId);
+    }
+    this.logger.error({ err: error }, 'unexpected error');
+    return makeProblem('internal-error', {}, correlationId);
+  }
+}
+
+/** Status of Nest's and Fastify's own errors (unknown route, body too large, no JSON …). */
+function statusOf(error: unknown): number | undefined {
+  if (error instanceof HttpException) return error.getStatus();
+  if (typeof error === 'object' && error !== null && 'statusCode' in error) return Number(error.statusCode);
+  return undefined;
+}

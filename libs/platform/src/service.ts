@@ -1,0 +1,228 @@
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { AddressInfo } from 'node:net';
+import { createRemoteJWKSet } from 'jose';
+import { SystemClock, SystemIds, type Clock } from '@keng/kernel';
+import { BusServer, Outbox, Relay, type EventTransport, type SourceState } from '@keng/messaging';
+import { assertOwnsNothing, Database, UnitOfWork } from '@keng/persistence';
+import { TokenKeys } from './auth';
+import { forgetOldKeys } from './idempotency-sweep';
+import { createLogger, NestLogger, type Logger } from './logger';
+import { messagingMetrics } from './messaging-metrics';
+import { Metrics } from './metrics';
+import { describeApi } from './openapi';
+import { PlatformModule } from './platform.module';
+import { ProblemFilter } from './problem-filter';
+import { Readiness } from './readiness';
+import { installRequestHooks } from './request-hooks';
+import { Sealer } from './sealer';
+import type { ServiceDefinition } from './service-definition';
+import { databaseUrlOf, ServiceSettings } from './service-settings';
+import { loadSettings, type Environment } from './settings';
+import { Sweeper, type Sweep } from './sweeper';
+import { ValidationPipe } from './validation.pipe';
+import { VERSION } from './version';
+
+const BODY_LIMIT_BYTES = 256 * 1024;
+const SEAL_EVERY_MS = 1_000;
+/** A group that takes events, or will in a moment without help. */
+const WORKING: ReadonlySet<SourceState> = new Set<SourceState>(['running', 'rebalancing']);
+
+/** What the process shares among the services it runs. */
+export interface ServiceRuntime {
+  readonly env: Environment;
+  readonly transport: EventTransport;
+  readonly clock?: Clock;
+  /** Told when a consumer is beyond repair: a one-service process exits, standalone restarts the group. */
+  readonly onFatal?: (error: unknown) => void;
+}
+
+/** A service that takes requests and events. */
+export interface RunningService {
+  readonly name: string;
+  readonly url: string;
+  readonly app: NestFastifyApplication;
+  readonly database: Database;
+  readonly work: UnitOfWork;
+  /** Finishes requests and events in flight, then closes everything; at most 15 s. */
+  stop(): Promise<void>;
+}
+
+/** Starts one service: checks its settings and its database role, then HTTP, consumers, relay and sweeps. */
+export async function startService(
+  definition: ServiceDefinition,
+  runtime: ServiceRuntime,
+): Promise<RunningService> {
+  const settings = loadSettings(ServiceSettings, runtime.env);
+  const logger = createLogger(definition.name, settings.KENG_LOG_LEVEL);
+  const database = await Database.open({
+    url: databaseUrlOf(settings),
+    schema: definition.name,
+    entities: definition.entities,
+    poolSize: settings.KENG_DATABASE_POOL,
+  });
+  try {
+    return await run(definition, runtime, { settings, logger, database });
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+interface Opened {
+  readonly settings: ServiceSettings;
+  readonly logger: Logger;
+  readonly database: Database;
+}
+
+async function run(
+  definition: ServiceDefinition,
+  runtime: ServiceRuntime,
+  { settings, logger, database }: Opened,
+): Promise<RunningService> {
+  const clock = runtime.clock ?? new SystemClock();
+  const ids = new SystemIds(clock);
+  const work = new UnitOfWork(database);
+  await assertOwnsNothing(work);
+  const metrics = new Metrics(definition.name);
+  const readiness = new Readiness();
+  const relay = new Relay({
+    database,
+    schema: definition.name,
+    service: definition.name,
+    sink: runtime.transport.sink(definition.name),
+    metrics: messagingMetrics(metrics),
+    logger,
+    clock,
+  });
+  const parts = {
+    schema: definition.name,
+    database,
+    work,
+    outbox: new Outbox(work, definition.name, clock, ids, () => relay.kick()),
+    clock,
+    ids,
+    metrics,
+    readiness,
+    tokenKeys: remoteKeys(settings.KENG_DIRECTORY_URL),
+  };
+  const app = await createApp(definition, runtime.env, parts, logger);
+  const servers = connectGroups(app, definition, runtime, { parts, logger });
+  observe(database, metrics, readiness);
+  await definition.seed?.(app);
+  await app.startAllMicroservices();
+  relay.start();
+  await app.listen(settings.KENG_PORT, settings.KENG_HOST);
+  const sweeper = new Sweeper(logger, metrics);
+  sweeper.start([...platformSweeps(definition, database, work, clock), ...(definition.sweeps?.(app) ?? [])]);
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  logger.info({ port, groups: servers.length }, 'service ready');
+
+  const stop = async (): Promise<void> => {
+    readiness.beginStop();
+    await sweeper.stop();
+    await app.close();
+    await relay.stop();
+    await database.close();
+  };
+  return {
+    name: definition.name,
+    url: `http://${hostInUrl(settings.KENG_HOST)}:${port}`,
+    app,
+    database,
+    work,
+    stop,
+  };
+}
+
+async function createApp(
+  definition: ServiceDefinition,
+  env: Environment,
+  parts: Parameters<typeof PlatformModule.with>[0],
+  logger: Logger,
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    trustProxy: false,
+    routerOptions: { maxParamLength: 200 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    { module: class ServiceModule {}, imports: [PlatformModule.with(parts), definition.module(env)] },
+    adapter,
+    { logger: new NestLogger(logger), abortOnError: false },
+  );
+  installRequestHooks(adapter.getInstance(), { logger, metrics: parts.metrics, ids: parts.ids });
+  app.setGlobalPrefix(`api/${definition.name}`, {
+    exclude: ['healthz', 'readyz', 'metrics', 'openapi.json', ...(definition.unprefixed ?? [])],
+  });
+  app.useGlobalPipes(new ValidationPipe());
+  app.useGlobalFilters(new ProblemFilter(logger));
+  await app.init();
+  const description = JSON.stringify(describeApi(app, definition.name, VERSION));
+  adapter.getInstance().get('/openapi.json', (_request, reply) => {
+    void reply.type('application/json').send(description);
+  });
+  return app;
+}
+
+function connectGroups(
+  app: NestFastifyApplication,
+  definition: ServiceDefinition,
+  runtime: ServiceRuntime,
+  { parts, logger }: { parts: Parameters<typeof PlatformModule.with>[0]; logger: Logger },
+): BusServer[] {
+  return definition.groups.map((group) => {
+    const server = new BusServer({
+      group,
+      work: parts.work,
+      schema: definition.name,
+      source: runtime.transport.source(group),
+      metrics: messagingMetrics(parts.metrics),
+      logger,
+      clock: parts.clock,
+      ...(runtime.onFatal ? { onFatal: runtime.onFatal } : {}),
+    });
+    app.connectMicroservice({ strategy: server });
+    parts.readiness.add(`group:${group.name}`, () => WORKING.has(server.state));
+    return server;
+  });
+}
+
+function observe(database: Database, metrics: Metrics, readiness: Readiness): void {
+  readiness.add('database', async () => (await database.pool.query('select 1')).rowCount === 1);
+  const { pool } = database;
+  metrics.measured('keng_pool_connections', 'Database connections open', () => pool.totalCount);
+  metrics.measured('keng_pool_idle', 'Database connections idle', () => pool.idleCount);
+  metrics.measured(
+    'keng_pool_waiting',
+    'Requests waiting for a database connection',
+    () => pool.waitingCount,
+  );
+}
+
+function platformSweeps(
+  definition: ServiceDefinition,
+  database: Database,
+  work: UnitOfWork,
+  clock: Clock,
+): Sweep[] {
+  const sealer = new Sealer(database, clock);
+  return [
+    { name: 'audit-seal', everyMs: SEAL_EVERY_MS, run: () => sealer.seal() },
+    forgetOldKeys(work, definition.name),
+  ];
+}
+
+function remoteKeys(directoryUrl: string): TokenKeys {
+  const find = createRemoteJWKSet(new URL('/.well-known/jwks.json', directoryUrl), {
+    cooldownDuration: 1_000,
+  });
+  return { find };
+}
+
+function hostInUrl(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}
