@@ -1,0 +1,104 @@
+import type { Problem } from './problem';
+
+/** Problems any endpoint may answer. */
+export const commonProblems = {
+  unauthenticated: {
+    status: 401,
+    title: { vi: 'Chưa đăng nhập', en: 'Not signed in' },
+    detail: {
+      vi: 'Phiên làm việc không có hoặc đã hết. Hãy đăng nhập rồi làm lại.',
+      en: 'There is no session or it has ended. Sign in and try again.',
+    },
+  },
+  forbidden: {
+    status: 403,
+    title: { vi: 'Không có quyền', en: 'Not allowed' },
+    detail: {
+      vi: 'Vai trò của bạn không được làm việc này. Nếu cần, hãy đề nghị chỉ huy đơn vị hoặc quản trị viên.',
+      en: 'Your role does not allow this. If you need it, ask your unit commander or an administrator.',
+    },
+  },
+  'csrf-failed': {
+    status: 403,
+    title: { vi: 'Yêu cầu không đến từ trang này', en: 'The request did not come from this page' },
+    detail: {
+      vi: 'Hãy tải lại trang rồi làm lại. Nếu vẫn gặp, hãy đăng xuất và đăng nhập lại.',
+      en: 'Reload the page and try again. If it happens again, sign out and sign in.',
+    },
+  },
+  'not-found': {
+    status: 404,
+    title: { vi: 'Không tìm thấy', en: 'Not found' },
+    detail: {
+      vi: 'Không có dữ liệu này, hoặc nó nằm ngoài phạm vi của bạn. Hãy kiểm tra lại số hoặc đường dẫn.',
+      en: 'There is no such record, or it lies outside your scope. Check the number or the address.',
+    },
+  },
+  'too-large': {
+    status: 413,
+    title: { vi: 'Nội dung quá lớn', en: 'Too large' },
+    detail: {
+      vi: 'Nội dung gửi lên vượt giới hạn. Hãy rút ngắn hoặc chia nhỏ rồi gửi lại.',
+      en: 'What was sent exceeds the limit. Shorten or split it and send it again.',
+    },
+  },
+  'unsupported-media-type': {
+    status: 415,
+    title: { vi: 'Định dạng không được nhận', en: 'Format not accepted' },
+    detail: {
+      vi: 'Hãy gửi nội dung ở định dạng application/json.',
+      en: 'Send the content as application/json.',
+    },
+  },
+  'invalid-fields': {
+    status: 422,
+    title: { vi: 'Có mục cần sửa', en: 'Some fields need correction' },
+    detail: {
+      vi: 'Hãy sửa các mục được đánh dấu rồi gửi lại.',
+      en: 'Correct the marked fields and send again.',
+    },
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    title: {
+      vi: 'Khóa chống gửi trùng đã dùng cho nội dung khác',
+      en: 'Idempotency key used for other content',
+    },
+    detail: {
+      vi: 'Lần gửi trước với khóa này có nội dung khác. Hãy mở bản ghi đã lưu để kiểm tra, rồi gửi lại với khóa mới.',
+      en: 'An earlier request with this key had other content. Check the saved record, then send with a new key.',
+    },
+  },
+  'rate-limited': {
+    status: 429,
+    title: { vi: 'Gửi quá nhanh', en: 'Too many requests' },
+    detail: {
+      vi: 'Hãy chờ một lát rồi làm lại; thời gian chờ có trong tiêu đề Retry-After.',
+      en: 'Wait a moment and try again; the Retry-After header says how long.',
+    },
+  },
+  'try-again': {
+    status: 503,
+    title: { vi: 'Hệ thống tạm thời chưa đáp ứng', en: 'Temporarily unavailable' },
+    detail: {
+      vi: 'Hãy gửi lại đúng nội dung vừa rồi; gửi lại không tạo bản ghi trùng. Nếu kéo dài, hãy báo quản trị viên kèm mã yêu cầu.',
+      en: 'Send the same request again; it will not be saved twice. If it lasts, give an administrator the request id.',
+    },
+  },
+  'version-required': {
+    status: 428,
+    title: { vi: 'Thiếu phiên bản của bản ghi', en: 'Record version missing' },
+    detail: {
+      vi: 'Hãy mở lại bản ghi rồi gửi kèm tiêu đề If-Match với phiên bản vừa đọc.',
+      en: 'Open the record again and send If-Match with the version you read.',
+    },
+  },
+  'stale-version': {
+    status: 412,
+    title: { vi: 'Bản ghi vừa được người khác thay đổi', en: 'Somebody else changed the record' },
+    detail: {
+      vi: 'Hãy tải lại bản ghi, xem thay đổi mới rồi làm lại nếu vẫn cần.',
+      en: 'Reload the record, look at what changed, and repeat if it is still needed.',
+    },
+  },
+} as const satisfies Record<string, Problem>;
