@@ -1,0 +1,11 @@
+export { spawnTypeScript, type TestProcess } from './child-process';
+export { expectCleanExit } from './clean-exit';
+export { fakeClock, type FakeClock } from './clock';
+export { describeWithKafka } from './describe-with-kafka';
+export { eventually, type Patience } from './eventually';
+export { sequenceIds, type SequenceIds } from './ids';
+export { tempDir, withTempDir, type TempDir } from './temp-dir';
+export { testBroker, type TestBroker } from './test-broker';
+export { testPostgres, type TestPostgres, type TestPostgresOptions } from './test-postgres';
+export { findFreePort as freePort } from '../../../infra/local-server/free-port';
+export { testService, type TestRequest, type TestResponse, type TestService } from './test-service';
