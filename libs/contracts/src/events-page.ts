@@ -17,7 +17,7 @@ export interface ContractPage {
 
 const introduction = `# Events
 
-Generated from \`libs/contracts\` by \`npm run contracts:generate\`; change the classes, not this page.
+Generated from \`libs/contracts\` by \`npm run generate\`; change the classes, not this page.
 
 The envelope is CloudEvents 1.0 in binary mode: headers carry id, type, source, time, subject (= key), \`ce_sequence\`
 (the aggregate's \`event_seq\`), correlation, causation, \`traceparent\` and the acting officer's id. A payload holds ids,

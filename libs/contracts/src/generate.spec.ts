@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compareSchemas } from './compatibility';
-import { generateContracts, releasedSchemas, staleFiles, writeContracts } from './generate';
+import { generateContracts, releasedSchemas, staleFiles, writeGenerated } from './generate';
 import type { JsonSchema } from './json-schema';
 import { readClassDocs } from './tsdoc';
 
@@ -11,7 +11,7 @@ const generated = generateContracts(root);
 const schemaPath = (type: string) => `libs/contracts/schemas/${type}.json`;
 
 describe('the generated files', () => {
-  it('are up to date (if not: npm run contracts:generate)', () => {
+  it('are up to date (if not: npm run generate)', () => {
     expect(staleFiles(root, generated)).toEqual([]);
   });
 
@@ -43,7 +43,7 @@ describe('keeping generated files up to date', () => {
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'keng-contracts-'));
-    writeContracts(folder, generated);
+    writeGenerated(folder, generated);
   });
 
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -51,7 +51,7 @@ describe('keeping generated files up to date', () => {
   it('writes what is missing and then finds nothing stale', () => {
     expect(staleFiles(folder, generated)).toEqual([]);
     rmSync(join(folder, 'docs/events.md'));
-    expect(writeContracts(folder, generated)).toEqual(['docs/events.md']);
+    expect(writeGenerated(folder, generated)).toEqual(['docs/events.md']);
   });
 
   it('notices a file somebody edited', () => {
@@ -66,7 +66,7 @@ describe('keeping generated files up to date', () => {
       join(folder, schemaPath('vn.keng.intake.tip.closed.v1')),
       join(folder, 'libs/contracts/schemas/released/x.json'),
     );
-    expect(writeContracts(folder, generated)).toEqual([gone]);
+    expect(writeGenerated(folder, generated)).toEqual([gone]);
     expect(releasedSchemas(folder).size).toBe(1);
     expect(staleFiles(folder, generated)).toEqual([]);
   });

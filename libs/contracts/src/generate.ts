@@ -36,7 +36,7 @@ export function staleFiles(root: string, generated: ReadonlyMap<string, string>)
 }
 
 /** Brings the generated files up to date; @returns the paths that changed. */
-export function writeContracts(root: string, generated: ReadonlyMap<string, string>): string[] {
+export function writeGenerated(root: string, generated: ReadonlyMap<string, string>): string[] {
   const stale = staleFiles(root, generated);
   for (const path of stale) {
     const content = generated.get(path);

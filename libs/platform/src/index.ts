@@ -23,6 +23,7 @@ export {
   UnusableKeyFile,
   type KeyFile,
 } from './envelope';
+export { describeService } from './describe-service';
 export { Idempotent } from './idempotent';
 export { InvalidFields } from './invalid-fields';
 export { kafkaSettingsOf } from './kafka-settings';

@@ -11,7 +11,8 @@ import { createLogger, NestLogger, type Logger } from './logger';
 import { messagingMetrics } from './messaging-metrics';
 import { Metrics } from './metrics';
 import { describeApi } from './openapi';
-import { PlatformModule } from './platform.module';
+import { PlatformModule, type PlatformParts } from './platform.module';
+import { prefixRoutes } from './prefix-routes';
 import { ProblemFilter } from './problem-filter';
 import { Readiness } from './readiness';
 import { installRequestHooks } from './request-hooks';
@@ -138,7 +139,7 @@ async function run(
 async function createApp(
   definition: ServiceDefinition,
   env: Environment,
-  parts: Parameters<typeof PlatformModule.with>[0],
+  parts: PlatformParts,
   logger: Logger,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
@@ -154,9 +155,7 @@ async function createApp(
     { logger: new NestLogger(logger), abortOnError: false },
   );
   installRequestHooks(adapter.getInstance(), { logger, metrics: parts.metrics, ids: parts.ids });
-  app.setGlobalPrefix(`api/${definition.name}`, {
-    exclude: ['healthz', 'readyz', 'metrics', 'openapi.json', ...(definition.unprefixed ?? [])],
-  });
+  prefixRoutes(app, definition);
   app.useGlobalPipes(new ValidationPipe());
   app.useGlobalFilters(new ProblemFilter(logger));
   await app.init();
@@ -171,7 +170,7 @@ function connectGroups(
   app: NestFastifyApplication,
   definition: ServiceDefinition,
   runtime: ServiceRuntime,
-  { parts, logger }: { parts: Parameters<typeof PlatformModule.with>[0]; logger: Logger },
+  { parts, logger }: { parts: PlatformParts; logger: Logger },
 ): BusServer[] {
   return definition.groups.map((group) => {
     const server = new BusServer({

@@ -1,0 +1,34 @@
+import 'reflect-metadata';
+import { Client } from 'pg';
+import { kafkaTransport, republish } from '@keng/messaging';
+import { kafkaSettingsOf } from '@keng/platform';
+import { ALL_SERVICES } from '../services';
+import { runCommand } from './reach-database';
+
+/**
+ * `npm run events:republish -- <service>…` (or `all`): fills the topics of `KAFKA_BROKERS` from Postgres, which is the
+ * truth: after a broker was lost, or when a standalone installation moves to Kafka. Consumers skip what they had.
+ */
+runCommand(async ({ adminUrl }, args) => {
+  const names = ALL_SERVICES.map(({ name }) => name);
+  const wanted = args[0] === 'all' ? names : args;
+  const unknown = wanted.filter((name) => !names.includes(name));
+  if (wanted.length === 0 || unknown.length > 0) {
+    throw new Error(
+      `name one or more of ${names.join(', ')}, or "all"${unknown.length > 0 ? `; not ${unknown.join(', ')}` : ''}`,
+    );
+  }
+  const transport = kafkaTransport(kafkaSettingsOf(process.env, 'republish'));
+  const from = new Client({ connectionString: adminUrl, application_name: 'keng-republish' });
+  await from.connect();
+  try {
+    for (const service of wanted) {
+      const sent = await republish({ service, from, sink: transport.sink(service) });
+      console.log(`${service.padEnd(12)} ${sent} events`);
+    }
+    return 0;
+  } finally {
+    await from.end();
+    await transport.close();
+  }
+});

@@ -1,0 +1,115 @@
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import type { ServiceSchema } from '@keng/persistence';
+import type { Environment, ServiceDefinition } from '@keng/platform';
+import { startEmbeddedPostgres } from '../../../infra/postgres/embedded-postgres';
+import { findFreePort } from '../../../infra/local-server/free-port';
+import { CannotStart, type DataDirectory } from './data-directory';
+import { provisionDatabase } from './provision-database';
+import type { StandaloneSettings } from './standalone-settings';
+
+const CONNECTIONS_A_SERVICE = '4';
+
+/** A database that is ready for all services, and the environment that each of them gets. */
+export interface Installation {
+  /** URL of the administrator; for provisioning and operators' commands only. */
+  readonly adminUrl: string;
+  /** Environment of one service; its port is chosen beforehand so that the others know it. */
+  environmentOf(service: string): Environment;
+  /** `KENG_<SERVICE>_URL` of every service, for the gateway. */
+  readonly serviceUrls: Environment;
+  /** Resolves when the embedded database ended by itself; never with a database of one's own. */
+  readonly databaseLost: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts or reaches the database, brings all schemas up to date and works out every service's environment. */
+export async function prepareInstallation(
+  settings: StandaloneSettings,
+  directory: DataDirectory,
+  services: readonly ServiceDefinition[],
+): Promise<Installation> {
+  await assertPortFree(settings);
+  const server = await startServer(settings, directory);
+  try {
+    await provisionDatabase(
+      server.adminUrl,
+      services.map((service) => toSchema(service, directory)),
+    );
+    const ports = new Map<string, number>();
+    for (const { name } of services) ports.set(name, await findFreePort());
+    const urlOf = (service: string): string => `http://127.0.0.1:${ports.get(service)}`;
+    return {
+      adminUrl: server.adminUrl,
+      databaseLost: server.lost,
+      stop: server.stop,
+      serviceUrls: Object.fromEntries(
+        services.map(({ name }) => [`KENG_${name.toUpperCase()}_URL`, urlOf(name)]),
+      ),
+      environmentOf: (service) => ({
+        KENG_DATABASE_URL: appUrl(server.adminUrl, service),
+        KENG_DATABASE_PASSWORD: directory.secret(`${service}-database-password`),
+        KENG_DATABASE_POOL: CONNECTIONS_A_SERVICE,
+        KENG_HOST: '127.0.0.1',
+        KENG_PORT: String(ports.get(service)),
+        KENG_LOG_LEVEL: settings.KENG_LOG_LEVEL,
+        KENG_DIRECTORY_URL: urlOf('directory'),
+        KENG_SIGNING_KEY_FILE: directory.file('secrets', 'signing-key.pem'),
+        KENG_VAULT_KEY_FILE: directory.file('secrets', 'vault.key'),
+        KENG_INTAKE_KEY_FILE: directory.file('secrets', 'intake.key'),
+        KENG_CASES_KEY_FILE: directory.file('secrets', 'cases.key'),
+        KENG_RECEIPT_PEPPER_FILE: directory.file('secrets', 'receipt-pepper'),
+      }),
+    };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+interface Server {
+  readonly adminUrl: string;
+  readonly lost: Promise<void>;
+  stop(): Promise<void>;
+}
+
+async function startServer(settings: StandaloneSettings, directory: DataDirectory): Promise<Server> {
+  if (settings.KENG_DATABASE_URL !== undefined) {
+    const never = new Promise<void>(() => undefined);
+    return { adminUrl: settings.KENG_DATABASE_URL, lost: never, stop: async () => undefined };
+  }
+  const server = await startEmbeddedPostgres({
+    dataDir: directory.file('postgres'),
+    logFile: directory.file('logs', 'postgres.log'),
+  });
+  return { adminUrl: server.adminUrl(), lost: server.exited, stop: server.stop };
+}
+
+function toSchema({ name, migrations }: ServiceDefinition, directory: DataDirectory): ServiceSchema {
+  return { schema: name, migrations, appPassword: directory.secret(`${name}-database-password`) };
+}
+
+function appUrl(adminUrl: string, service: string): string {
+  const url = new URL(adminUrl);
+  url.username = `${service}_app`;
+  url.password = '';
+  return url.toString();
+}
+
+/** Fails early and plainly, before anything was started. */
+async function assertPortFree({ KENG_HOST: host, KENG_PORT: port }: StandaloneSettings): Promise<void> {
+  if (port === 0) return;
+  const probe = createServer();
+  try {
+    probe.listen(port, host);
+    await once(probe, 'listening');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    throw new CannotStart(
+      `Port ${port} on ${host} cannot be taken (${code}): another program listens there, or this user may not. Set KENG_PORT to another one.`,
+      { cause: error },
+    );
+  } finally {
+    probe.close();
+  }
+}

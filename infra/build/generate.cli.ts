@@ -1,0 +1,87 @@
+import 'reflect-metadata';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { describeService } from '@keng/platform';
+import { projectPath } from '@keng/persistence';
+import { ALL_SERVICES } from '../../apps/standalone/src/services';
+import { provisionDatabase } from '../../apps/standalone/src/provision-database';
+import { startEmbeddedPostgres } from '../postgres/embedded-postgres';
+import { generateContracts, staleFiles, writeGenerated } from '../../libs/contracts/src/generate';
+import { dumpSchema } from './dump-schema';
+
+/** Files that are made from others: path below the project's root → content. */
+type Generated = Map<string, string>;
+
+/**
+ * `npm run generate` writes every generated file anew; with `--check` it writes nothing, names the stale ones and
+ * ends with 1: JSON Schemas, docs/events.md, OpenAPI descriptions, schema.sql of each service.
+ */
+async function main(): Promise<void> {
+  const check = process.argv.includes('--check');
+  const scratch = mkdtempSync(join(tmpdir(), 'keng-generate-'));
+  try {
+    const generated: Generated = new Map([
+      ...generateContracts(projectPath()),
+      ...(await openApi(scratch)),
+      ...(await schemas(scratch)),
+    ]);
+    const root = projectPath();
+    const touched = check ? staleFiles(root, generated) : writeGenerated(root, generated);
+    for (const path of touched) console.log(`${check ? 'stale' : 'written'}: ${path}`);
+    if (check && touched.length > 0) {
+      console.error('run "npm run generate" and commit what it writes');
+      process.exitCode = 1;
+    }
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+async function openApi(scratch: string): Promise<Generated> {
+  const secrets = [
+    'VAULT_KEY',
+    'INTAKE_KEY',
+    'CASES_KEY',
+    'RECOGNITION_KEY',
+    'SIGNING_KEY',
+    'TOTP_KEY',
+    'RECEIPT_PEPPER',
+  ];
+  const env = Object.fromEntries(secrets.map((name) => [`KENG_${name}_FILE`, join(scratch, name)]));
+  const generated: Generated = new Map();
+  for (const service of ALL_SERVICES) {
+    const description = await describeService(service, { ...env, KENG_LOG_LEVEL: 'fatal' });
+    generated.set(`docs/openapi/${service.name}.json`, `${JSON.stringify(description, undefined, 2)}\n`);
+  }
+  return generated;
+}
+
+async function schemas(scratch: string): Promise<Generated> {
+  const server = await startEmbeddedPostgres({
+    dataDir: join(scratch, 'postgres'),
+    logFile: join(scratch, 'log'),
+  });
+  const client = new Client({ connectionString: server.adminUrl() });
+  try {
+    await provisionDatabase(
+      server.adminUrl(),
+      ALL_SERVICES.map(({ name, migrations }) => ({ schema: name, migrations, appPassword: 'generate' })),
+    );
+    await client.connect();
+    const generated: Generated = new Map();
+    for (const { name } of ALL_SERVICES)
+      generated.set(`apps/${name}/schema.sql`, await dumpSchema(client, name));
+    generated.set('libs/messaging/bus-schema.sql', await dumpSchema(client, 'bus'));
+    return generated;
+  } finally {
+    await client.end();
+    await server.stop();
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

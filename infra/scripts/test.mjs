@@ -1,0 +1,57 @@
+// `npm test`: installs and builds what is missing, then all suites, and one line that sums them up.
+// Arguments go to Jest: `npm test -- apps/intake`.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBuilt, ensureInstalled, pinnedNode, runInherited, say } from './prepare.mjs';
+
+const JEST = [
+  '--experimental-vm-modules',
+  '--no-warnings',
+  'node_modules/jest/bin/jest.js',
+  '--config',
+  'test/jest.config.cjs',
+];
+// Unit suites use every core; suites with servers of their own run beside few others; whole systems run alone.
+const SUITES = [
+  ['unit', ['--testPathIgnorePatterns', '/node_modules/', '\\.(int|e2e)\\.spec\\.ts$', '<rootDir>/test/']],
+  ['integration', ['--testPathPatterns', '\\.int\\.spec\\.ts$', '--maxWorkers=2']],
+  ['e2e', ['--testPathPatterns', '\\.e2e\\.spec\\.ts$', '--maxWorkers=2']],
+  ['system', ['--testPathPatterns', '^.*/test/system/.*\\.spec\\.ts$', '--runInBand']],
+];
+const wanted = process.argv
+  .slice(2)
+  .filter((argument) => argument.startsWith('--suite='))
+  .map((a) => a.slice(8));
+const patterns = process.argv.slice(2).filter((argument) => !argument.startsWith('--suite='));
+
+await ensureInstalled();
+await ensureBuilt();
+
+const scratch = mkdtempSync(join(tmpdir(), 'keng-test-'));
+const totals = { passed: 0, failed: 0 };
+for (const [name, args] of SUITES) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  say(`${name} tests …`);
+  const report = join(scratch, `${name}.json`);
+  const outcome = ['--passWithNoTests', '--json', `--outputFile=${report}`];
+  const code = runInherited(pinnedNode(), [...JEST, ...args, ...outcome, ...patterns]);
+  add(report, code);
+}
+rmSync(scratch, { recursive: true, force: true });
+console.log(`${totals.passed} passed, ${totals.failed} failed`);
+process.exit(totals.failed === 0 ? 0 : 1);
+
+function add(report, code) {
+  try {
+    const { numPassedTests, numFailedTests, numFailedTestSuites, numPendingTests } = JSON.parse(
+      readFileSync(report, 'utf8'),
+    );
+    totals.passed += numPassedTests;
+    // A suite that could not even start has no failed test, and a skipped test is none that passed.
+    const failed = numFailedTests + numPendingTests;
+    totals.failed += failed === 0 && (numFailedTestSuites > 0 || code !== 0) ? 1 : failed;
+  } catch {
+    totals.failed += 1;
+  }
+}
