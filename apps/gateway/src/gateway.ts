@@ -9,6 +9,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError, SystemIds } from '@keng/kernel';
 import {
+  closeApp,
   createLogger,
   installRequestHooks,
   loadSettings,
@@ -95,7 +96,7 @@ export async function startGateway(env: Environment): Promise<RunningGateway> {
   logger.info({ port }, 'gateway ready');
   const host =
     settings.KENG_HOST === '0.0.0.0' || settings.KENG_HOST === '::' ? '127.0.0.1' : settings.KENG_HOST;
-  return { url: `${tls ? 'https' : 'http'}://${host}:${port}`, app, stop: () => app.close() };
+  return { url: `${tls ? 'https' : 'http'}://${host}:${port}`, app, stop: () => closeApp(app) };
 }
 
 async function protect(

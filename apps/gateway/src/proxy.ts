@@ -52,8 +52,13 @@ async function proxyPrefix(
     rewritePrefix: prefix,
     proxyPayloads: true,
     undici: { connections: CONNECTIONS_A_SERVICE, pipelining: 1, bodyTimeout: BODY_TIMEOUT_MS },
-    preHandler: async (request: WithToken) => {
-      if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT_BYTES) throw new TooLarge();
+    preHandler: async (request: WithToken, reply) => {
+      if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT_BYTES) {
+        // The body is not read, so the connection is of no further use; left open it would delay a stop.
+        void reply.header('connection', 'close');
+        reply.raw.once('finish', () => request.raw.destroy());
+        throw new TooLarge();
+      }
       const sessionToken = cookie.read(request);
       assertSameSite(request, sessionToken);
       if (sessionToken !== undefined) request.serviceToken = (await sessions.exchange(sessionToken)).token;

@@ -23,6 +23,7 @@ export {
   UnusableKeyFile,
   type KeyFile,
 } from './envelope';
+export { closeApp } from './close-app';
 export { describeService } from './describe-service';
 export { Idempotent } from './idempotent';
 export { InvalidFields } from './invalid-fields';

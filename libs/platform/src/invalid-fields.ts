@@ -22,10 +22,15 @@ export class InvalidFields extends Error {
 function flatten(error: ValidationError, path: string, owner: unknown): FieldProblem[] {
   const name = /^\d+$/.test(error.property) ? `${path}[${error.property}]` : join(path, error.property);
   const value = (owner as Record<string, unknown> | null | undefined)?.[error.property];
-  const broken = Object.keys(error.constraints ?? {});
+  const broken = Object.keys(error.constraints ?? {}).sort(kindBeforeMeasure);
   const missing = value === undefined || value === null;
   const own = broken.length === 0 ? [] : [toVietnamese(fieldProblemOf(name, broken, missing))];
   return [...own, ...(error.children ?? []).flatMap((child) => flatten(child, name, value))];
+}
+
+/** A value of the wrong kind breaks the rules about its length too; the kind is what to tell. */
+function kindBeforeMeasure(a: string, b: string): number {
+  return Number(b.startsWith('is')) - Number(a.startsWith('is'));
 }
 
 function toVietnamese(found: ReturnType<typeof fieldProblemOf>): FieldProblem {

@@ -6,6 +6,7 @@ import { SystemClock, SystemIds, type Clock } from '@keng/kernel';
 import { BusServer, Outbox, Relay, type EventTransport, type SourceState } from '@keng/messaging';
 import { assertOwnsNothing, Database, UnitOfWork } from '@keng/persistence';
 import { TokenKeys } from './auth';
+import { closeApp } from './close-app';
 import { forgetOldKeys } from './idempotency-sweep';
 import { createLogger, NestLogger, type Logger } from './logger';
 import { messagingMetrics } from './messaging-metrics';
@@ -122,7 +123,7 @@ async function run(
   const stop = async (): Promise<void> => {
     readiness.beginStop();
     await sweeper.stop();
-    await app.close();
+    await closeApp(app);
     await relay.stop();
     await database.close();
   };

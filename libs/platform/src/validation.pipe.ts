@@ -49,7 +49,11 @@ function normalise(value: unknown, depth: number, path = 'body'): unknown {
   }
   if (Array.isArray(value)) return value.map((item, at) => normalise(item, depth + 1, `${path}[${at}]`));
   return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [name, normalise(member, depth + 1, name)]),
+    Object.entries(value).map(([name, member]) => {
+      // The validator takes what every object inherits for known fields.
+      if (name in Object.prototype) throw InvalidFields.of(name, 'unknown_field');
+      return [name, normalise(member, depth + 1, name)];
+    }),
   );
 }
 

@@ -2,6 +2,14 @@ import type { Problem } from './problem';
 
 /** Problems of verification cases. */
 export const casesProblems = {
+  'case-not-verifying': {
+    status: 409,
+    title: { vi: 'Vụ việc không ở bước này', en: 'Not at this stage' },
+    detail: {
+      vi: 'Vụ việc chưa được phân công hoặc đã có kết luận. Hãy tải lại vụ việc để xem bước hiện tại.',
+      en: 'The case has not been assigned yet, or has been concluded. Reload it to see where it stands.',
+    },
+  },
   'capacity-missing': {
     status: 422,
     title: { vi: 'Cán bộ không có tư cách tố tụng phù hợp', en: 'Capacity missing' },

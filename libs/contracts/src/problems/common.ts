@@ -85,6 +85,22 @@ export const commonProblems = {
       en: 'Send the same request again; it will not be saved twice. If it lasts, give an administrator the request id.',
     },
   },
+  'internal-error': {
+    status: 500,
+    title: { vi: 'Lỗi ngoài dự kiến', en: 'Unexpected error' },
+    detail: {
+      vi: 'Hệ thống gặp lỗi chưa lường trước; dữ liệu chưa bị thay đổi. Hãy báo quản trị viên kèm mã yêu cầu.',
+      en: 'Something went wrong that was not foreseen; nothing was changed. Give an administrator the request id.',
+    },
+  },
+  'register-closed': {
+    status: 409,
+    title: { vi: 'Sổ đã khóa', en: 'The register is closed' },
+    detail: {
+      vi: 'Sổ của đơn vị và năm này đã khóa nên không vào sổ được nữa. Hãy vào sổ của năm hiện tại hoặc của đơn vị kế thừa.',
+      en: 'The register of that unit and year is closed. Enter it in the current year’s, or the successor unit’s, register.',
+    },
+  },
   'version-required': {
     status: 428,
     title: { vi: 'Thiếu phiên bản của bản ghi', en: 'Record version missing' },

@@ -66,6 +66,14 @@ export const recognitionProblems = {
       en: 'Add the listed parts that are missing and submit again.',
     },
   },
+  'dossier-wrong-stage': {
+    status: 409,
+    title: { vi: 'Hồ sơ không ở bước này', en: 'Dossier at another stage' },
+    detail: {
+      vi: 'Hồ sơ đã chuyển sang bước khác hoặc chưa đến bước này. Hãy tải lại để xem trạng thái rồi làm bước tiếp theo.',
+      en: 'The dossier has moved on or is not there yet. Reload it, look at its status and take the next step.',
+    },
+  },
   'own-dossier': {
     status: 403,
     title: { vi: 'Không được thẩm định hồ sơ của mình', en: 'Not your own dossier' },

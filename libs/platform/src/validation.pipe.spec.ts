@@ -1,0 +1,69 @@
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { InvalidFields } from './invalid-fields';
+import { ValidationPipe } from './validation.pipe';
+
+class PartDto {
+  @IsString() @MaxLength(10) label!: string;
+}
+
+class SampleDto {
+  @IsString() @MaxLength(20) title!: string;
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(2)
+  @ValidateNested({ each: true })
+  @Type(() => PartDto)
+  parts?: PartDto[];
+}
+
+const pipe = new ValidationPipe();
+const check = (value: unknown): Promise<unknown> =>
+  pipe.transform(value, { type: 'body', metatype: SampleDto });
+const fieldsOf = async (value: unknown): Promise<InvalidFields['fields']> => {
+  const error: unknown = await check(value).catch((caught: unknown) => caught);
+  if (error instanceof InvalidFields) return error.fields;
+  throw new Error('nothing was refused');
+};
+
+describe('validating a body', () => {
+  it('makes the DTO and composes its text', async () => {
+    const dto = await check({ title: 'Hòa Bình'.normalize('NFD'), parts: [{ label: 'a' }] });
+    expect(dto).toBeInstanceOf(SampleDto);
+    expect(dto).toMatchObject({ title: 'Hòa Bình'.normalize('NFC') });
+  });
+
+  it('names fields by their path', async () => {
+    const fields = await fieldsOf({
+      title: 'ok',
+      parts: [{ label: 'a' }, { label: 'much too long a label' }],
+    });
+    expect(fields).toEqual([expect.objectContaining({ name: 'parts[1].label', code: 'too_long' })]);
+  });
+
+  it.each([
+    ['a missing field', {}, 'title', 'required'],
+    ['null for a field', { title: null }, 'title', 'required'],
+    ['a number for text', { title: 7 }, 'title', 'not_text'],
+    ['an unknown field', { title: 'ok', reporterName: 'Nguyễn Văn Mật' }, 'reporterName', 'unknown_field'],
+    ['a NUL', { title: 'a\u0000b' }, 'title', 'not_text'],
+    ['half a surrogate pair', { title: 'a\ud800' }, 'title', 'not_text'],
+    ['an array', [], 'body', 'not_an_object'],
+    ['nothing', null, 'body', 'not_an_object'],
+  ])('refuses %s', async (_, value, name, code) => {
+    const fields = await fieldsOf(value);
+    expect(fields[0]).toMatchObject({ name, code });
+    expect(JSON.stringify(fields)).not.toContain('Mật');
+  });
+
+  it('refuses a body nested without end', async () => {
+    let deep: unknown = 'x';
+    for (let at = 0; at < 1_000; at += 1) deep = { title: deep };
+    expect((await fieldsOf(deep))[0]).toMatchObject({ code: 'too_deep' });
+  });
+
+  it.each(['constructor', '__proto__', 'toString'])('refuses a field named %s', async (name) => {
+    const fields = await fieldsOf(JSON.parse(`{"title": "ok", "${name}": {"x": 1}}`));
+    expect(fields[0]).toMatchObject({ name, code: 'unknown_field' });
+  });
+});
