@@ -9,6 +9,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError, SystemIds } from '@keng/kernel';
 import {
+  BODY_LIMIT_BYTES,
   closeApp,
   createLogger,
   installRequestHooks,
@@ -29,7 +30,6 @@ import { SessionCookie } from './session-cookie';
 import { SessionController } from './session.controller';
 import { Sessions } from './sessions';
 
-const BODY_LIMIT_BYTES = 16 * 1024;
 const GUESSED_ROUTES = new Set(['POST /api/session', 'POST /api/intake/receipts/status']);
 
 /** Too many requests in a minute (429). */

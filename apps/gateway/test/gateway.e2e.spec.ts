@@ -170,6 +170,13 @@ describe('the gateway', () => {
       expect(await slugOf(answer)).toBe('try-again');
     });
 
+    it('passes a story of full length', async () => {
+      const answer = await call('POST', '/api/intake/tips', await signIn(), {
+        narrative: 'ệ'.repeat(20_000),
+      });
+      expect(answer.status).toBe(200);
+    });
+
     it('refuses a body larger than any request needs', async () => {
       const answer = await call('POST', '/api/intake/tips', await signIn(), {
         narrative: 'x'.repeat(300 * 1024),
@@ -236,7 +243,8 @@ describe('the gateway', () => {
   it('shows the documentation page and its scripts from its own origin', async () => {
     const page = await (await call('GET', '/api/docs')).text();
     for (const [, source] of page.matchAll(/(?:src|href)="(\/[^"]+)"/g)) {
-      expect((await call('GET', source ?? '')).status).toBe(200);
+      const asset = await call('GET', source ?? '');
+      expect([source, asset.status, (await asset.text()) !== '']).toEqual([source, 200, true]);
     }
     expect(page).not.toMatch(/https?:\/\//);
   });

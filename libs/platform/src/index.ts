@@ -41,6 +41,6 @@ export type { ServiceDefinition } from './service-definition';
 export { InvalidSettings, loadSettings, shapeOf, type Environment } from './settings';
 export { auditMigrations } from './shared-migrations';
 export type { Sweep } from './sweeper';
-export { installRequestHooks } from './request-hooks';
+export { BODY_LIMIT_BYTES, installRequestHooks } from './request-hooks';
 export { ValidationPipe } from './validation.pipe';
 export { VERSION } from './version';

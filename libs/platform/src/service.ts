@@ -16,7 +16,7 @@ import { PlatformModule, type PlatformParts } from './platform.module';
 import { prefixRoutes } from './prefix-routes';
 import { ProblemFilter } from './problem-filter';
 import { Readiness } from './readiness';
-import { installRequestHooks } from './request-hooks';
+import { BODY_LIMIT_BYTES, installRequestHooks } from './request-hooks';
 import { Sealer } from './sealer';
 import type { ServiceDefinition } from './service-definition';
 import { databaseUrlOf, ServiceSettings } from './service-settings';
@@ -25,7 +25,6 @@ import { Sweeper, type Sweep } from './sweeper';
 import { ValidationPipe } from './validation.pipe';
 import { VERSION } from './version';
 
-const BODY_LIMIT_BYTES = 256 * 1024;
 const SEAL_EVERY_MS = 1_000;
 /** A group that takes events, or will in a moment without help. */
 const WORKING: ReadonlySet<SourceState> = new Set<SourceState>(['running', 'rebalancing']);
