@@ -1,0 +1,66 @@
+export { currentCausation, runWithCausation, type Causation } from './causation';
+export type { Envelope } from './envelope';
+export { EventContext } from './event-context';
+export {
+  defineConsumerGroup,
+  IncompleteGroup,
+  OnEvent,
+  type ConsumerGroup,
+  type ConsumerGroupOptions,
+  type EventHandler,
+} from './consumer-group';
+export { RethrowCause } from './rethrow-cause';
+export {
+  MAX_PAYLOAD_BYTES,
+  NoOpenTransaction,
+  Outbox,
+  OUTBOX_COLUMNS,
+  outboxValues,
+  PayloadTooLarge,
+  toOutboxRow,
+  type OutboxEvent,
+  type OutboxRow,
+} from './outbox';
+export type {
+  Chunk,
+  ChunkHandler,
+  Delivery,
+  EventSink,
+  EventSource,
+  EventTransport,
+  LoggedEvent,
+  SourceState,
+} from './ports';
+export { SourceUnavailable } from './ports';
+export { BusServer, type BusServerSettings } from './bus-server';
+export type { ConsumerSettings, OnArrow } from './consumer-settings';
+export { silentLogger, type EventLogger } from './event-logger';
+export {
+  noMetrics,
+  type MessagingCounter,
+  type MessagingGauge,
+  type MessagingHistogram,
+  type MessagingMetrics,
+  type MetricLabels,
+} from './metrics';
+export { busMigrations, messagingMigrations, writeTopicGrants } from './migrations';
+export { Relay, type RelaySettings } from './relay';
+export { logTransport, type LogTransportSettings } from './log-transport';
+export {
+  listParked,
+  NothingParked,
+  retryKey,
+  skipEvent,
+  type BlockedKey,
+  type ParkedEvent,
+  type ParkedIn,
+  type SkipRequest,
+} from './parked';
+export { bumpEpoch } from './epoch';
+export { republish, type Republish } from './republish';
+export { NotAProjection, resetProjection, type ProjectionReset } from './projections';
+export type { KafkaConnection } from './kafka-client';
+export { kafkaTransport, type KafkaTransport, type KafkaTransportSettings } from './kafka-transport';
+export { UnsuitableTopic } from './kafka-topics';
+export { writeAcls } from './kafka-acls';
+export { memoryTransport } from './memory-transport';

@@ -1,0 +1,51 @@
+import type { Admin } from 'kafkajs';
+import type { ConsumerGroup } from './consumer-group';
+import { kafkaClient, type KafkaConnection } from './kafka-client';
+import { KafkaSink } from './kafka-sink';
+import { KafkaSource } from './kafka-source';
+import { ensureTopics } from './kafka-topics';
+import type { MessagingMetrics } from './metrics';
+import type { EventTransport } from './ports';
+
+export interface KafkaTransportSettings extends KafkaConnection {
+  readonly metrics: MessagingMetrics;
+  /** Copies of each partition: 3 on a cluster of three brokers; 1 where there is one. */
+  readonly replicas?: number;
+}
+
+export interface KafkaTransport extends EventTransport {
+  /**
+   * Makes the topics that are missing; before the first consumer starts.
+   * @throws UnsuitableTopic
+   */
+  ensureTopics(): Promise<void>;
+}
+
+/** Events through Kafka. */
+export function kafkaTransport(settings: KafkaTransportSettings): KafkaTransport {
+  const { prefix = '', metrics, replicas = 1 } = settings;
+  const kafka = kafkaClient(settings);
+  const sinks = new Set<KafkaSink>();
+  const asAdmin = async <T>(use: (admin: Admin) => Promise<T>): Promise<T> => {
+    const admin = kafka.admin({ retry: { retries: 5, initialRetryTime: 200, maxRetryTime: 3_000 } });
+    await admin.connect();
+    try {
+      return await use(admin);
+    } finally {
+      await admin.disconnect();
+    }
+  };
+  return {
+    sink: () => {
+      const sink = new KafkaSink(kafka, prefix);
+      sinks.add(sink);
+      return sink;
+    },
+    source: (group: ConsumerGroup) => new KafkaSource(kafka, group, prefix, metrics),
+    rewind: (group) => asAdmin(async (admin) => void (await admin.deleteGroups([`${prefix}${group.name}`]))),
+    ensureTopics: () => asAdmin((admin) => ensureTopics(admin, prefix, replicas)),
+    close: async () => {
+      await Promise.all([...sinks].map((sink) => sink.close()));
+    },
+  };
+}

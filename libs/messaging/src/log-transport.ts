@@ -1,0 +1,48 @@
+import type { Clock } from '@keng/kernel';
+import type { ConsumerGroup } from './consumer-group';
+import type { EventLogger } from './event-logger';
+import { LogListener } from './log-listener';
+import { BusLogReader } from './log-reader';
+import { LogSink } from './log-sink';
+import type { MessagingMetrics } from './metrics';
+import { PollingSource } from './polling-source';
+import type { EventTransport } from './ports';
+
+export interface LogTransportSettings {
+  readonly metrics: MessagingMetrics;
+  readonly logger: EventLogger;
+  readonly clock: Clock;
+  /**
+   * Any role's URL of the database, when other processes append to the same log; they are then heard of at once
+   * rather than within two seconds. Not needed where one process runs all services.
+   */
+  readonly listenUrl?: string;
+}
+
+/**
+ * Events through `bus.log` in the database that all services share: no broker. One transport for all services of a
+ * process, for it is what wakes the readers when a relay of the same process has appended.
+ */
+export function logTransport(settings: LogTransportSettings): EventTransport {
+  const { metrics, logger, clock, listenUrl } = settings;
+  const sources = new Set<PollingSource>();
+  const wakeAll = () => {
+    for (const source of sources) source.wake();
+  };
+  const listener = listenUrl === undefined ? undefined : new LogListener(listenUrl, wakeAll);
+  listener?.start();
+  return {
+    sink: () => new LogSink(wakeAll),
+    source: (group: ConsumerGroup) => {
+      const source = new PollingSource(new BusLogReader(group, metrics, clock), logger);
+      sources.add(source);
+      return source;
+    },
+    rewind: async (group, work) => {
+      await work.query('select bus.rewind($1)', [group.name]);
+    },
+    close: async () => {
+      await listener?.stop();
+    },
+  };
+}
