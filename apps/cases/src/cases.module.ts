@@ -1,0 +1,93 @@
+import { Logger, Module, type DynamicModule } from '@nestjs/common';
+import { directoryCopyFor } from '@keng/directory-copy';
+import { loadSettings, openKeyFile, type Environment } from '@keng/platform';
+import { CaseRepository } from './domain/case.repository';
+import { ClockEnds } from './domain/clock-ends';
+import { EntryLog } from './domain/entry-log';
+import { LawBook } from './domain/law-book';
+import { SealedTexts } from './domain/sealed-texts';
+import { CaseDecisionsController } from './http/case-decisions.controller';
+import { CaseWorkController } from './http/case-work.controller';
+import { CasesController } from './http/cases.controller';
+import { CalendarConsumer } from './messaging/calendar.consumer';
+import { TipConsumer } from './messaging/tip.consumer';
+import { AesSealedTexts, ServiceKey } from './persistence/aes-sealed-texts';
+import { SqlClockEnds } from './persistence/sql-clock-ends';
+import { SqlEntryLog } from './persistence/sql-entry-log';
+import { SqlLawBook } from './persistence/sql-law-book';
+import { TypeormCaseRepository } from './persistence/typeorm-case.repository';
+import { GetCase } from './queries/get-case.query';
+import { ListCases } from './queries/list-cases.query';
+import { OverdueClocks } from './queries/overdue-clocks.query';
+import { CasesSettings } from './cases-settings';
+import { ApprovePlan } from './use-cases/approve-plan';
+import { AssignCase } from './use-cases/assign-case';
+import { CaseDesk } from './use-cases/case-desk';
+import { CaseOfficers } from './use-cases/case-officers';
+import { ConcludeCase } from './use-cases/conclude-case';
+import { DecisionNumbers } from './use-cases/decision-numbers';
+import { ExtendCase } from './use-cases/extend-case';
+import { ProposeConclusion } from './use-cases/propose-conclusion';
+import { RecordEntry } from './use-cases/record-entry';
+import { RecordNotice } from './use-cases/record-notice';
+import { RefreshClocks } from './use-cases/refresh-clocks';
+import { TakeAcceptedTip } from './use-cases/take-accepted-tip';
+import { WritePlan } from './use-cases/write-plan';
+
+export const directoryCopy = directoryCopyFor('cases');
+
+const useCases = [
+  ApprovePlan,
+  AssignCase,
+  CaseDesk,
+  CaseOfficers,
+  ConcludeCase,
+  DecisionNumbers,
+  ExtendCase,
+  ProposeConclusion,
+  RecordEntry,
+  RecordNotice,
+  RefreshClocks,
+  TakeAcceptedTip,
+  WritePlan,
+];
+
+const queries = [GetCase, ListCases, OverdueClocks];
+
+@Module({})
+export class CasesModule {
+  static with(env: Environment): DynamicModule {
+    return {
+      module: CasesModule,
+      imports: [directoryCopy.module],
+      controllers: [
+        CasesController,
+        CaseDecisionsController,
+        CaseWorkController,
+        TipConsumer,
+        CalendarConsumer,
+      ],
+      providers: [
+        { provide: CaseRepository, useClass: TypeormCaseRepository },
+        { provide: ClockEnds, useClass: SqlClockEnds },
+        { provide: EntryLog, useClass: SqlEntryLog },
+        { provide: LawBook, useClass: SqlLawBook },
+        { provide: SealedTexts, useClass: AesSealedTexts },
+        { provide: ServiceKey, useFactory: () => openServiceKey(env) },
+        ...useCases,
+        ...queries,
+      ],
+    };
+  }
+}
+
+function openServiceKey(env: Environment): ServiceKey {
+  const { KENG_CASES_KEY_FILE: path } = loadSettings(CasesSettings, env);
+  const { key, created } = openKeyFile(path);
+  if (created) {
+    new Logger('cases').warn(
+      `made the key file ${path}; back it up apart from the database, or no case can be read`,
+    );
+  }
+  return { bytes: key };
+}

@@ -1,0 +1,4 @@
+import { runService } from '@keng/platform';
+import { casesService } from './service';
+
+void runService(casesService);

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { DeadlineRule, WorkCalendarDays } from '@keng/kernel';
+import { UnitOfWork } from '@keng/persistence';
+import { ClockEnds, type Ends, type MoveReason, type RunningClock } from '../domain/clock-ends';
+
+interface Row {
+  clock_id: string;
+  amount: number;
+  unit: DeadlineRule['unit'];
+  rolls_over: boolean;
+  started_at: Date;
+  due_at: Date;
+  legal_end_at: Date;
+}
+
+@Injectable()
+export class SqlClockEnds extends ClockEnds {
+  constructor(private readonly work: UnitOfWork) {
+    super();
+  }
+
+  async daysOffOutside(year: number): Promise<WorkCalendarDays> {
+    const rows = await this.work.query<{ days_off: string[]; working_saturdays: string[] }>(
+      `select days_off::text[] as days_off, working_saturdays::text[] as working_saturdays
+       from cases.directory_calendar where year <> $1`,
+      [year],
+    );
+    const days = (list: string[]): Temporal.PlainDate[] => list.map((day) => Temporal.PlainDate.from(day));
+    return {
+      daysOff: rows.flatMap((row) => days(row.days_off)),
+      workingSaturdays: rows.flatMap((row) => days(row.working_saturdays)),
+    };
+  }
+
+  async running(): Promise<readonly RunningClock[]> {
+    const rows = await this.work.query<Row>(
+      `select k.id as clock_id, r.amount, r.unit, r.rolls_over, k.started_at, k.due_at, k.legal_end_at
+       from cases.case_clock k join cases.clock_rule r on r.id = k.rule_id
+       where k.satisfied_at is null and k.superseded_by is null and k.lapsed_at is null
+         and r.unit in ('days', 'working_days', 'months')
+       order by k.id`,
+    );
+    return rows.map((row) => ({
+      clockId: row.clock_id,
+      rule: { amount: row.amount, unit: row.unit, rollsOver: row.rolls_over },
+      startedAt: instantOf(row.started_at),
+      dueAt: instantOf(row.due_at),
+      legalEndAt: instantOf(row.legal_end_at),
+    }));
+  }
+
+  async move(clock: RunningClock, to: Ends, { eventId, at }: MoveReason): Promise<void> {
+    await this.work.query(
+      `with moved as (
+         update cases.case_clock set due_at = $2, legal_end_at = $3
+         where id = $1 and satisfied_at is null and superseded_by is null and lapsed_at is null
+         returning id, old.due_at as from_due_at, old.legal_end_at as from_legal_end_at, due_at, legal_end_at
+       )
+       insert into cases.clock_end_revision
+         (clock_id, revised_at, by_event, from_due_at, from_legal_end_at, to_due_at, to_legal_end_at)
+       select id, $4, $5, from_due_at, from_legal_end_at, due_at, legal_end_at from moved`,
+      [clock.clockId, to.dueAt.toString(), to.legalEndAt.toString(), at.toString(), eventId],
+    );
+  }
+}
+
+function instantOf(date: Date): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(date.getTime());
+}

@@ -1,0 +1,100 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { type Environment } from '@keng/platform';
+import { LoadReference, ReferenceFolder } from './commands/load-reference';
+import { directorySettingsOf } from './directory-settings';
+import { AccountRepository } from './domain/account-repository';
+import {
+  ActivationCodes,
+  PasswordHasher,
+  SessionSecrets,
+  TokenSigner,
+  TotpCodes,
+} from './domain/credentials';
+import { OfficerRepository } from './domain/officer-repository';
+import { SessionLimits } from './domain/session';
+import { SessionRepository } from './domain/session-repository';
+import { UnitRepository } from './domain/unit-repository';
+import { WorkYearRepository } from './domain/work-year';
+import { AccountsController } from './http/accounts.controller';
+import { JwksController } from './http/jwks.controller';
+import { OfficersController } from './http/officers.controller';
+import { SessionsController } from './http/sessions.controller';
+import { UnitsController } from './http/units.controller';
+import { SqlAccountRepository } from './persistence/sql-account.repository';
+import { SqlSessionRepository } from './persistence/sql-session.repository';
+import { ReferenceLoads } from './persistence/reference-loads';
+import { SqlUnitRepository } from './persistence/sql-unit.repository';
+import { SqlWorkYearRepository } from './persistence/sql-work-year.repository';
+import { TypeormOfficerRepository } from './persistence/typeorm-officer.repository';
+import { OfficersQuery } from './queries/officers.query';
+import { UnitsQuery } from './queries/units.query';
+import { Argon2Passwords } from './security/argon2-passwords';
+import { DerivedActivationCodes } from './security/derived-activation-codes';
+import { RandomSessionSecrets } from './security/random-session-secrets';
+import { SealedTotp } from './security/sealed-totp';
+import { ServiceKey } from './security/service-key';
+import { SigningKey } from './security/signing-key';
+import { ActivateAccount } from './use-cases/activate-account';
+import { AppointOfficer } from './use-cases/appoint-officer';
+import { EnrolTotp } from './use-cases/enrol-totp';
+import { ImportOfficers } from './use-cases/import-officers';
+import { ImportUnits } from './use-cases/import-units';
+import { OpenSessions } from './use-cases/open-sessions';
+import { RegisterOfficer } from './use-cases/register-officer';
+import { SetCalendar } from './use-cases/set-calendar';
+import { SignIn } from './use-cases/sign-in';
+
+const MINUTES_PER_HOUR = 60;
+
+/** Binds directory's ports to their adapters. */
+@Module({})
+export class DirectoryModule {
+  /** @throws InvalidSettings, UnusableKeyFile */
+  static with(env: Environment): DynamicModule {
+    const { settings, serviceKeyFile } = directorySettingsOf(env);
+    const signingKey = SigningKey.load(settings.KENG_SIGNING_KEY_FILE);
+    const limits = new SessionLimits(
+      settings.KENG_SESSION_IDLE_MINUTES,
+      settings.KENG_SESSION_HOURS * MINUTES_PER_HOUR,
+    );
+    return {
+      module: DirectoryModule,
+      controllers: [
+        UnitsController,
+        OfficersController,
+        SessionsController,
+        AccountsController,
+        JwksController,
+      ],
+      providers: [
+        { provide: ServiceKey, useValue: ServiceKey.load(serviceKeyFile) },
+        { provide: SigningKey, useValue: signingKey },
+        { provide: TokenSigner, useValue: signingKey },
+        { provide: SessionLimits, useValue: limits },
+        { provide: PasswordHasher, useClass: Argon2Passwords },
+        { provide: ActivationCodes, useClass: DerivedActivationCodes },
+        { provide: TotpCodes, useClass: SealedTotp },
+        { provide: SessionSecrets, useClass: RandomSessionSecrets },
+        { provide: UnitRepository, useClass: SqlUnitRepository },
+        { provide: OfficerRepository, useClass: TypeormOfficerRepository },
+        { provide: AccountRepository, useClass: SqlAccountRepository },
+        { provide: SessionRepository, useClass: SqlSessionRepository },
+        { provide: WorkYearRepository, useClass: SqlWorkYearRepository },
+        { provide: ReferenceFolder, useValue: new ReferenceFolder(settings.KENG_REFERENCE_DIR) },
+        ReferenceLoads,
+        LoadReference,
+        SetCalendar,
+        UnitsQuery,
+        OfficersQuery,
+        ImportUnits,
+        ImportOfficers,
+        RegisterOfficer,
+        AppointOfficer,
+        SignIn,
+        OpenSessions,
+        ActivateAccount,
+        EnrolTotp,
+      ],
+    };
+  }
+}

@@ -1,0 +1,4 @@
+import { runService } from '@keng/platform';
+import { directoryService } from './service';
+
+void runService(directoryService);

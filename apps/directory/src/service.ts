@@ -1,0 +1,46 @@
+import { messagingMigrations } from '@keng/messaging';
+import { idempotencyMigrations, projectPath } from '@keng/persistence';
+import { auditMigrations, type ServiceDefinition } from '@keng/platform';
+import { Clock } from '@keng/kernel';
+import { LoadReference } from './commands/load-reference';
+import { DirectoryModule } from './directory.module';
+import { SessionRepository } from './domain/session-repository';
+import { AppointmentRow, OfficerRow } from './persistence/officer.row';
+
+const SWEEP_SESSIONS_EVERY_MS = 3_600_000;
+/** No session lasts longer, whatever the settings say. */
+const LONGEST_SESSION_HOURS = 24;
+
+/** Units, officers, sign-in and the holiday calendar. */
+export const directoryService: ServiceDefinition = {
+  name: 'directory',
+  module: (env) => DirectoryModule.with(env),
+  entities: [OfficerRow, AppointmentRow],
+  migrations: [
+    messagingMigrations,
+    auditMigrations,
+    idempotencyMigrations,
+    { name: 'directory', directory: projectPath('apps/directory/migrations') },
+  ],
+  groups: [],
+  unprefixed: [
+    'internal/sessions',
+    'internal/sessions/end',
+    'internal/tokens',
+    'internal/activations',
+    'internal/totp',
+    'internal/totp/confirmation',
+    '.well-known/jwks.json',
+  ],
+  seed: (app) => app.get(LoadReference).execute(),
+  sweeps: (app) => [
+    {
+      name: 'sessions',
+      everyMs: SWEEP_SESSIONS_EVERY_MS,
+      run: () => {
+        const seenBefore = app.get(Clock).now().subtract({ hours: LONGEST_SESSION_HOURS });
+        return app.get(SessionRepository).forgetUnusedSince(seenBefore);
+      },
+    },
+  ],
+};
