@@ -86,10 +86,12 @@ export async function startGateway(env: Environment): Promise<RunningGateway> {
   app.setGlobalPrefix('api', { exclude: ['healthz', 'readyz', 'metrics', 'api/openapi/:file'] });
   app.useGlobalPipes(new ValidationPipe());
   app.useGlobalFilters(problems);
-  fastify.setErrorHandler((error, _request, reply) => sendProblem(reply, problems, error));
   await fastify.register(cookie);
   await protect(fastify, settings, sessionCookie, tls || behindProxy);
-  await proxyServices(fastify, services, { sessions, cookie: sessionCookie, problems });
+  await fastify.register(async (scope) => {
+    scope.setErrorHandler((error, _request, reply) => sendProblem(reply, problems, error));
+    await proxyServices(scope, services, { sessions, cookie: sessionCookie, problems });
+  });
   await servePages(fastify);
   await app.listen(settings.KENG_PORT, settings.KENG_HOST);
   const { port } = app.getHttpServer().address() as AddressInfo;

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import type { RunningService } from '@keng/platform';
+import type { INestApplicationContext } from '@nestjs/common';
 import { createFirstAdministrator, seedDemoInstallation } from '../../directory/src/demo/demo-installation';
 import { CannotStart, type DataDirectory } from './data-directory';
 import type { StandaloneSettings } from './standalone-settings';
@@ -25,27 +25,30 @@ export interface Accounts {
   readonly fresh: boolean;
 }
 
-/**
- * Makes the demo installation, or the first administrator, once for a data directory; random passwords, kept in one
- * file with mode 0600.
- */
-export async function seedAccounts(
+/** Makes the first accounts through directory's use cases: the demo installation, or one administrator. */
+export async function seedFrom(
+  settings: StandaloneSettings,
+  directoryApp: INestApplicationContext,
+): Promise<readonly Account[]> {
+  return settings.KENG_DEMO === '1'
+    ? seedDemoInstallation(directoryApp, { provinceCodes: DEMO_PROVINCES })
+    : [await createFirstAdministrator(directoryApp)];
+}
+
+/** Seeds once for a data directory and keeps the random passwords in one file with mode 0600. */
+export async function keepAccounts(
   settings: StandaloneSettings,
   directory: DataDirectory,
-  services: readonly RunningService[],
   progress: (step: string) => void,
+  seed: () => Promise<readonly Account[]>,
 ): Promise<Accounts> {
   const demo = settings.KENG_DEMO === '1';
   const file = directory.file(demo ? 'demo-accounts.json' : 'first-administrator.json');
   if (existsSync(file)) {
     return { file, accounts: JSON.parse(readFileSync(file, 'utf8')) as Account[], fresh: false };
   }
-  const app = services.find((service) => service.name === 'directory')?.app;
-  if (!app) throw new CannotStart('The directory service is not running.');
   progress(demo ? 'cơ sở trình diễn' : 'tài khoản quản trị đầu tiên');
-  const accounts = demo
-    ? await seedDemoInstallation(app, { provinceCodes: DEMO_PROVINCES })
-    : [await createFirstAdministrator(app)];
+  const accounts = await seed();
   writeFileSync(file, `${JSON.stringify(accounts, undefined, 2)}\n`, { mode: PRIVATE_FILE });
   return { file, accounts, fresh: true };
 }

@@ -1,9 +1,13 @@
+import { ChangedMigration, NewerSchema } from '@keng/persistence';
 import { InvalidSettings } from '@keng/platform';
 import { EmbeddedPostgresError } from '../../../infra/postgres/postgres-errors';
 import { CannotStart } from './data-directory';
 
 /** A restart would meet the same obstacle (sysexits EX_CONFIG). */
 const EXIT_NO_USE_RESTARTING = 78;
+
+/** What a person has to clear away; its message says how. */
+const OBSTACLES = [CannotStart, InvalidSettings, EmbeddedPostgresError, NewerSchema, ChangedMigration];
 
 /** Prints the one line that says what is in the way, and ends the process. */
 export function endWithReason(error: unknown): never {

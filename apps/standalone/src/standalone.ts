@@ -3,7 +3,7 @@ import { logTransport, noMetrics } from '@keng/messaging';
 import { createLogger, startService, type Environment, type RunningService } from '@keng/platform';
 import { startGateway, type RunningGateway } from '../../gateway/src/gateway';
 import { isLoopback } from '../../gateway/src/gateway-settings';
-import { assertDemoOnLoopback, seedAccounts, type Accounts } from './accounts';
+import { assertDemoOnLoopback, keepAccounts, seedFrom, type Accounts } from './accounts';
 import { openDataDirectory } from './data-directory';
 import { prepareInstallation, type Installation } from './installation';
 import { ALL_SERVICES } from './services';
@@ -51,7 +51,9 @@ export async function startStandalone(
     progress('cổng vào');
     const gateway = await openGateway(settings, env, installation);
     undo.push(() => gateway.stop());
-    const accounts = await seedAccounts(settings, directory, services, progress);
+    const accounts = await keepAccounts(settings, directory, progress, () =>
+      seedFrom(settings, directoryOf(services).app),
+    );
     return {
       url: gateway.url,
       accounts,
@@ -79,8 +81,14 @@ function openGateway(
   });
 }
 
+function directoryOf(services: readonly RunningService[]): RunningService {
+  const directory = services.find(({ name }) => name === 'directory');
+  if (!directory) throw new Error('directory is not among the services');
+  return directory;
+}
+
 /** Last started, first stopped; one failure does not keep the rest open. */
-async function runAll(undo: (() => Promise<void> | void)[]): Promise<void> {
+export async function runAll(undo: (() => Promise<void> | void)[]): Promise<void> {
   for (const step of undo.splice(0).reverse()) {
     try {
       await step();

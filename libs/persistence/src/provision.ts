@@ -56,7 +56,6 @@ async function createSchema(admin: Client, { schema, appPassword }: ServiceSchem
   await admin.query(`grant ${owner} to current_user`);
   await admin.query(`create schema if not exists ${schema}`);
   await admin.query(`alter schema ${schema} owner to ${owner}`);
-  await admin.query(`revoke all on schema ${schema} from public`);
   await admin.query(`grant usage on schema ${schema} to ${app}`);
   await admin.query(
     `alter default privileges for role ${owner} in schema ${schema} grant select, insert on tables to ${app}`,

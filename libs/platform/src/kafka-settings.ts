@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
-import type { KafkaSettings } from '@keng/messaging';
+import type { KafkaConnection } from '@keng/messaging';
 import { loadSettings, type Environment } from './settings';
 
 /** How to reach the brokers. SASL/SCRAM and TLS are needed wherever they are not on loopback (decisions 1.11). */
@@ -27,7 +27,8 @@ class KafkaVariables {
   KAFKA_PASSWORD_FILE?: string;
 }
 
-export function kafkaSettingsOf(env: Environment, clientId: string): KafkaSettings {
+/** How to reach the brokers, from the environment. */
+export function kafkaConnectionOf(env: Environment, clientId: string): Omit<KafkaConnection, 'logger'> {
   const given = loadSettings(KafkaVariables, env);
   const ca = given.KAFKA_TLS_CA_FILE;
   return {

@@ -9,6 +9,8 @@ const TRACEPARENT = /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
 const MS_PER_SECOND = 1_000;
 const SERVER_ERROR = 500;
 const TOO_LARGE = 413;
+/** Asked every second while something starts; "not yet" is no error. */
+const PROBES: ReadonlySet<string> = new Set(['/healthz', '/readyz']);
 
 /** Larger than any request of the product needs: 20,000 characters of story, answers, facts. */
 export const BODY_LIMIT_BYTES = 256 * 1024;
@@ -66,7 +68,8 @@ export function installRequestHooks(
     seconds.observe({ method: request.method, route, status }, reply.elapsedTime / MS_PER_SECOND);
     // The rest of a refused body is never read; its connection would stay half open and delay a stop.
     if (reply.statusCode === TOO_LARGE) request.raw.destroy();
-    logger[reply.statusCode >= SERVER_ERROR ? 'error' : 'debug'](answerOf(request, reply, route), 'answered');
+    const level = reply.statusCode >= SERVER_ERROR && !PROBES.has(route) ? 'error' : 'debug';
+    logger[level](answerOf(request, reply, route), 'answered');
     done();
   });
 }

@@ -34,6 +34,8 @@ export interface ServiceRuntime {
   readonly env: Environment;
   readonly transport: EventTransport;
   readonly clock?: Clock;
+  /** Made beforehand where the transport counts into it too. */
+  readonly metrics?: Metrics;
   /** Told when a consumer is beyond repair: a one-service process exits, standalone restarts the group. */
   readonly onFatal?: (error: unknown) => void;
 }
@@ -85,7 +87,7 @@ async function run(
   const ids = new SystemIds(clock);
   const work = new UnitOfWork(database);
   await assertOwnsNothing(work);
-  const metrics = new Metrics(definition.name);
+  const metrics = runtime.metrics ?? new Metrics(definition.name);
   const readiness = new Readiness();
   const relay = new Relay({
     database,

@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findFreePort } from '../../../infra/local-server/free-port';
 import { startLocalKafka } from '../../../infra/kafka/local-kafka';
 import { container, imageIsAtHand, KAFKA_IMAGE, untilLogged } from './containers';
+import { inRunDirectory } from './run-directory';
 import type { TestEnvironment } from './test-environment';
 
 /** One Kafka for a whole test run. */
@@ -11,30 +10,17 @@ export interface KafkaServer {
   readonly brokers: readonly string[];
   /** What it is, for people: `local Kafka from Maven Central`. */
   readonly description: string;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
-async function local(): Promise<KafkaServer> {
-  const directory = await mkdtemp(join(tmpdir(), 'keng-test-run-'));
-  const remove = () => rm(directory, { recursive: true, force: true, maxRetries: 3 });
-  try {
-    const kafka = await startLocalKafka({
+const local = () =>
+  inRunDirectory(async (directory): Promise<KafkaServer> => {
+    const { brokers, stop } = await startLocalKafka({
       dir: join(directory, 'kafka'),
       logFile: join(directory, 'kafka.log'),
     });
-    return {
-      brokers: kafka.brokers,
-      description: 'local Apache Kafka',
-      stop: async () => {
-        await kafka.stop();
-        await remove();
-      },
-    };
-  } catch (error) {
-    await remove();
-    throw error;
-  }
-}
+    return { brokers, description: 'local Apache Kafka', stop };
+  });
 
 /** Clients are told the port on the host, so it is chosen before the broker starts. */
 async function contained(): Promise<KafkaServer> {

@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../../../infra/postgres/embedded-postgres';
 import { container, imageIsAtHand, POSTGRES_IMAGE, untilLogged } from './containers';
 import { dropDatabases, serverVersion } from './databases';
+import { inRunDirectory } from './run-directory';
 import type { TestEnvironment } from './test-environment';
 
 /** One PostgreSQL for a whole test run. */
@@ -11,7 +10,7 @@ export interface PostgresServer {
   readonly adminUrl: string;
   /** What it is, for people: `embedded PostgreSQL 18.4`. */
   readonly description: string;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Enough for a pool in every worker; durable, as in production. */
@@ -26,28 +25,15 @@ async function external(adminUrl: string, prefix: string): Promise<PostgresServe
   };
 }
 
-async function embedded(): Promise<PostgresServer> {
-  const directory = await mkdtemp(join(tmpdir(), 'keng-test-run-'));
-  const remove = () => rm(directory, { recursive: true, force: true, maxRetries: 3 });
-  try {
-    const server = await startEmbeddedPostgres({
+const embedded = () =>
+  inRunDirectory(async (directory): Promise<PostgresServer> => {
+    const { adminUrl, version, stop } = await startEmbeddedPostgres({
       dataDir: join(directory, 'postgres'),
       logFile: join(directory, 'postgres.log'),
       settings: SETTINGS,
     });
-    return {
-      adminUrl: server.adminUrl(),
-      description: `embedded PostgreSQL ${server.version}`,
-      stop: async () => {
-        await server.stop();
-        await remove();
-      },
-    };
-  } catch (error) {
-    await remove();
-    throw error;
-  }
-}
+    return { adminUrl: adminUrl(), description: `embedded PostgreSQL ${version}`, stop };
+  });
 
 async function contained(): Promise<PostgresServer> {
   const password = 'keng';

@@ -6,7 +6,7 @@ import type { TestEnvironment } from './test-environment';
 
 interface Stoppable {
   readonly description: string;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** The servers of one test run, each started when somebody first asks for it, and once. */

@@ -87,22 +87,20 @@ async function ensureTemplate(
   }
 }
 
+/** How long a backend may take to notice that its client has gone, ms; idle clients of a pool stay longer. */
+const BACKEND_END_MS = 3_000;
+
 /** Connections that were closed a moment ago are still seen for another one. */
 async function untilUnused(client: Client, database: string): Promise<void> {
-  const connected = async () => {
+  const nobodyIs = async () => {
     const { rows } = await client.query<{ application_name: string }>(
       `select application_name from pg_stat_activity where datname = $1 and backend_type = 'client backend'`,
       [database],
     );
-    return rows;
+    if (rows.length === 0) return true;
+    throw new Error(`connections of ${rows.map((row) => row.application_name || 'somebody').join(', ')}`);
   };
-  await eventually(`nobody is connected to ${database}`, async () => {
-    const open = await connected();
-    if (open.length === 0) return true;
-    throw new Error(
-      `${open.length} left open by ${[...new Set(open.map((row) => row.application_name))].join(', ')}`,
-    );
-  });
+  await eventually(`nobody is connected to ${database}`, nobodyIs, { timeoutMs: BACKEND_END_MS });
 }
 
 async function dropUnused(client: Client, database: string): Promise<void> {

@@ -92,8 +92,8 @@ export async function testService(
     service,
     postgres,
     transport,
-    tokenFor: issuer.tokenFor,
-    publish: (key, event, eventSeq = 1) => publish(postgres.adminUrl, key, event, eventSeq),
+    tokenFor: (actor) => issuer.tokenFor(actor),
+    publish: (key, event, eventSeq = 1) => publish({ postgres, transport }, key, event, eventSeq),
     request: (method, path, request = {}) => send(service.url, issuer, method, path, request),
     stop: async () => {
       await service.stop();
@@ -104,7 +104,12 @@ export async function testService(
   };
 }
 
-async function publish(adminUrl: string, key: string, event: object, eventSeq: number): Promise<void> {
+async function publish(
+  { postgres, transport }: Pick<TestService, 'postgres' | 'transport'>,
+  key: string,
+  event: object,
+  eventSeq: number,
+): Promise<void> {
   const correlationId = randomUUID();
   const row = toOutboxRow(
     { key, eventSeq, payload: event },
@@ -112,12 +117,14 @@ async function publish(adminUrl: string, key: string, event: object, eventSeq: n
     Temporal.Now.instant(),
     randomUUID(),
   );
-  await withClient(adminUrl, async (client) => {
+  await withClient(postgres.adminUrl, async (client) => {
     await client.query(
       `insert into bus.log (event_id, topic, part, key, event_seq, type, payload, causation, occurred_at, epoch)
        values ($1, $2, bus.part_of($3), $3, $4, $5, $6, $7, $8, 0)`,
       [row.eventId, row.topic, key, eventSeq, row.type, row.payload, row.causation, row.occurredAt],
     );
+    // Nothing more to append; it wakes the readers of this process.
+    await transport.sink('test').append([], client);
   });
 }
 

@@ -3,13 +3,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ALL_SERVICES } from '../services';
 import { provisionDatabase } from '../provision-database';
+import { findAdminUrl } from './admin-url';
 
 /**
  * `npm run db:provision`: makes roles and schemas and brings them up to date, with an administrator's
  * `KENG_DATABASE_URL`. Passwords of the app roles come from `KENG_SECRETS_DIR/<service>-database-password`.
  */
 async function main(): Promise<void> {
-  const adminUrl = adminUrlOf(process.env);
+  const adminUrl = findAdminUrl(process.env);
+  if (adminUrl === undefined) {
+    throw new Error('KENG_DATABASE_URL is not set: give an administrator’s URL of the database');
+  }
   const secrets = process.env['KENG_SECRETS_DIR'] ?? '/run/secrets';
   await provisionDatabase(
     adminUrl,
@@ -20,16 +24,6 @@ async function main(): Promise<void> {
     })),
   );
   console.log('the database is ready for all services');
-}
-
-function adminUrlOf(env: NodeJS.ProcessEnv): string {
-  const { KENG_DATABASE_URL: url, KENG_DATABASE_PASSWORD_FILE: passwordFile } = env;
-  if (url === undefined)
-    throw new Error('KENG_DATABASE_URL is not set: give an administrator’s URL of the database');
-  if (passwordFile === undefined) return url;
-  const full = new URL(url);
-  full.password = encodeURIComponent(readFileSync(passwordFile, 'utf8').trim());
-  return full.toString();
 }
 
 main().catch((error: unknown) => {

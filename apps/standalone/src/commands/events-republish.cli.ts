@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { Client } from 'pg';
-import { kafkaTransport, republish } from '@keng/messaging';
-import { kafkaSettingsOf } from '@keng/platform';
+import { kafkaTransport, noMetrics, republish, silentLogger } from '@keng/messaging';
+import { kafkaConnectionOf } from '@keng/platform';
+import { topics } from '@keng/contracts';
 import { ALL_SERVICES } from '../services';
 import { runCommand } from './reach-database';
 
@@ -18,12 +19,22 @@ runCommand(async ({ adminUrl }, args) => {
       `name one or more of ${names.join(', ')}, or "all"${unknown.length > 0 ? `; not ${unknown.join(', ')}` : ''}`,
     );
   }
-  const transport = kafkaTransport(kafkaSettingsOf(process.env, 'republish'));
+  const transport = kafkaTransport({
+    ...kafkaConnectionOf(process.env, 'republish'),
+    logger: silentLogger,
+    metrics: noMetrics,
+  });
+  await transport.ensureTopics();
   const from = new Client({ connectionString: adminUrl, application_name: 'keng-republish' });
   await from.connect();
   try {
     for (const service of wanted) {
-      const sent = await republish({ service, from, sink: transport.sink(service) });
+      const sent = await republish({
+        schema: service,
+        topics: topicsOf(service),
+        from,
+        sink: transport.sink(service),
+      });
       console.log(`${service.padEnd(12)} ${sent} events`);
     }
     return 0;
@@ -32,3 +43,7 @@ runCommand(async ({ adminUrl }, args) => {
     await transport.close();
   }
 });
+
+function topicsOf(service: string): string[] {
+  return topics.filter(({ context }) => context === service).map(({ name }) => name);
+}

@@ -3,6 +3,7 @@ import { startEmbeddedPostgres } from '../../../../infra/postgres/embedded-postg
 import { runningPostgresUrl } from '../../../../infra/postgres/running-postgres';
 import type { Environment } from '@keng/platform';
 import { CannotStart, DataDirectoryTaken, openDataDirectory } from '../data-directory';
+import { findAdminUrl } from './admin-url';
 
 /** The installation's database, reached by an operator's command. */
 export interface ReachedDatabase {
@@ -18,7 +19,7 @@ export interface ReachedDatabase {
  */
 export async function reachDatabase(env: Environment): Promise<ReachedDatabase> {
   const dataDir = resolve(env['KENG_DATA_DIR'] ?? '.keng');
-  const own = env['KENG_DATABASE_URL'];
+  const own = findAdminUrl(env);
   if (own !== undefined) return { adminUrl: own, dataDir, release: async () => undefined };
   try {
     const directory = openDataDirectory(dataDir);

@@ -146,6 +146,14 @@ export const intakeProblems = {
       en: 'Reload the tip to see the assessment.',
     },
   },
+  'tip-not-open': {
+    status: 409,
+    title: { vi: 'Tin đã được giải quyết', en: 'Tip no longer open' },
+    detail: {
+      vi: 'Tin đã được thụ lý, chuyển đi hoặc kết thúc. Hãy tải lại tin để xem kết quả.',
+      en: 'The tip was accepted, sent away or closed. Reload it to see the outcome.',
+    },
+  },
   'register-not-found': {
     status: 404,
     title: { vi: 'Không có sổ này', en: 'No such register' },

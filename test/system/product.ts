@@ -1,0 +1,110 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectPath } from '@keng/persistence';
+import { eventually, freePort, tempDir } from '@keng/testing';
+
+/** How events travel in the product under test. */
+export type Transport = 'log' | 'kafka';
+
+/** An account of the demo installation. */
+export interface DemoAccount {
+  readonly username: string;
+  readonly password: string;
+  readonly role: string;
+  readonly unitId: string;
+  readonly officerId: string;
+}
+
+/** The product as a user runs it: its own processes, its own data directory, reached through its one address. */
+export interface Product {
+  readonly transport: Transport;
+  readonly url: string;
+  readonly dataDir: string;
+  readonly accounts: readonly DemoAccount[];
+  /** Everything the processes have printed. */
+  output(): string;
+  /** Process id of the main process. */
+  readonly pid: () => number;
+  /** Kills the main process at once and starts it again on the same data directory. */
+  killAndRestart(): Promise<void>;
+  /** Waits until every service is ready. */
+  untilReady(): Promise<void>;
+  /** Stops in good order and gives the exit code. */
+  stop(): Promise<number | null>;
+  /** Removes the data directory; after {@link stop}. */
+  remove(): void;
+}
+
+export interface ProductOptions {
+  readonly transport?: Transport;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const START_LIMIT_MS = 180_000;
+const MAIN: Readonly<Record<Transport, string>> = { log: 'main.js', kafka: 'kafka.js' };
+
+/** Starts the built product with demo accounts on a free port and waits until it is ready. */
+export async function startProduct({ transport = 'log', env = {} }: ProductOptions = {}): Promise<Product> {
+  const directory = tempDir();
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const printed: string[] = [];
+  const launch = (): ChildProcess => {
+    const child = spawn(process.execPath, [projectPath('dist/apps/standalone/src', MAIN[transport])], {
+      env: {
+        PATH: process.env['PATH'],
+        KENG_DATA_DIR: directory.path,
+        KENG_PORT: String(port),
+        KENG_LOG_LEVEL: 'info',
+        KENG_RATE_PER_SESSION: '1000000',
+        KENG_RATE_PER_ADDRESS: '1000000',
+        KENG_RATE_GUESSES: '1000000',
+        ...env,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => printed.push(text));
+    }
+    return child;
+  };
+  let child = launch();
+  const untilReady = (): Promise<void> =>
+    eventually(
+      `the product is ready (${transport})`,
+      async () => {
+        if (child.exitCode !== null) throw new Error(`it ended with ${child.exitCode}:\n${printed.join('')}`);
+        const answer = await fetch(new URL('/readyz', url)).catch(() => undefined);
+        if (answer?.ok !== true) throw new Error(answer ? await answer.text() : 'no answer');
+        return printed.join('').includes('Kẻng đã sẵn sàng');
+      },
+      { timeoutMs: START_LIMIT_MS, intervalMs: 100 },
+    ).then(() => undefined);
+  await untilReady();
+  return {
+    transport,
+    url,
+    dataDir: directory.path,
+    accounts: JSON.parse(readFileSync(join(directory.path, 'demo-accounts.json'), 'utf8')) as DemoAccount[],
+    output: () => printed.join(''),
+    pid: () => child.pid ?? 0,
+    untilReady,
+    killAndRestart: async () => {
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+      printed.length = 0;
+      child = launch();
+      await untilReady();
+    },
+    stop: async () => {
+      if (child.exitCode === null && child.signalCode === null) {
+        child.kill('SIGTERM');
+        await once(child, 'exit');
+      }
+      return child.exitCode;
+    },
+    remove: directory.remove,
+  };
+}
