@@ -10,7 +10,7 @@ export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const OLDEST_NODE = [20, 19];
 const LOCK_STAMP = join(ROOT, 'node_modules', '.keng-lock');
 const BUILD_STAMP = join(ROOT, 'dist', '.keng-sources');
-const BUILT_FROM = ['apps', 'libs', 'infra'];
+const BUILT_FROM = ['apps', 'libs', 'infra', 'bench'];
 
 /** Prints one plain line and ends. */
 export function fail(message) {

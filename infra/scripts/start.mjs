@@ -29,7 +29,7 @@ function launch() {
   // The channel tells the child when this process is gone, even by kill -9: it then stops in good order.
   const next = fork(join(ROOT, 'dist', 'apps', 'standalone', 'src', `${MAIN}.js`), [], {
     execPath: pinnedNode(),
-    execArgv: ['--enable-source-maps', '--max-semi-space-size=8'],
+    execArgv: ['--enable-source-maps', '--max-semi-space-size=8', '--expose-gc'],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   next.on('exit', (code, signal) => {

@@ -4,10 +4,11 @@ import { auditMigrations, type ServiceDefinition } from '@keng/platform';
 import { Clock } from '@keng/kernel';
 import { LoadReference } from './commands/load-reference';
 import { DirectoryModule } from './directory.module';
+import { AccountRepository } from './domain/account-repository';
 import { SessionRepository } from './domain/session-repository';
 import { AppointmentRow, OfficerRow } from './persistence/officer.row';
 
-const SWEEP_SESSIONS_EVERY_MS = 3_600_000;
+const SWEEP_EVERY_MS = 3_600_000;
 /** No session lasts longer, whatever the settings say. */
 const LONGEST_SESSION_HOURS = 24;
 
@@ -36,11 +37,16 @@ export const directoryService: ServiceDefinition = {
   sweeps: (app) => [
     {
       name: 'sessions',
-      everyMs: SWEEP_SESSIONS_EVERY_MS,
+      everyMs: SWEEP_EVERY_MS,
       run: () => {
         const seenBefore = app.get(Clock).now().subtract({ hours: LONGEST_SESSION_HOURS });
         return app.get(SessionRepository).forgetUnusedSince(seenBefore);
       },
+    },
+    {
+      name: 'failed-attempts',
+      everyMs: SWEEP_EVERY_MS,
+      run: () => app.get(AccountRepository).forgetOldAttempts(app.get(Clock).now()),
     },
   ],
 };

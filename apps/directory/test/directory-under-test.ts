@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { Client } from 'pg';
-import type { Clock } from '@keng/kernel';
+import { type Clock, SystemClock } from '@keng/kernel';
 import { busMigrations, logTransport, noMetrics, silentLogger, writeTopicGrants } from '@keng/messaging';
 import { topicGrants } from '@keng/contracts';
 import { writeSmallReference } from './small-reference';
 import { provision } from '@keng/persistence';
-import { type RunningService, startService } from '@keng/platform';
+import { type Environment, type RunningService, startService } from '@keng/platform';
 import { freePort, tempDir, testPostgres, type TestPostgres } from '@keng/testing';
 import { directoryService } from '../src/service';
 
@@ -14,6 +14,7 @@ const APP_PASSWORD = 'test';
 export interface DirectoryUnderTest {
   readonly service: RunningService;
   readonly postgres: TestPostgres;
+  readonly env: Environment;
   /** Folder of the reference data in use. */
   readonly referenceDir: string;
   /** Sends JSON and gives status, headers and parsed answer. */
@@ -40,12 +41,43 @@ export interface Request {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** Every member that some answer of the service has; a test looks at those of the answer it asked for. */
+export interface AnswerBody {
+  readonly type: string;
+  readonly correlationId: string;
+  readonly retryAfterSeconds: number;
+  readonly fields: readonly object[];
+  readonly sessionToken: string;
+  readonly token: string;
+  readonly expiresAt: string;
+  readonly officer: { readonly officerId: string; readonly appointments: readonly object[] };
+  readonly otpauthUri: string;
+  readonly keys: readonly object[];
+  readonly officerId: string;
+  readonly activationCode: string;
+  readonly appointmentId: string;
+  readonly version: number;
+  readonly items: readonly ListedItem[];
+  readonly nextCursor: string | null;
+}
+
+/** An item of the list of units or of officers. */
+export interface ListedItem {
+  readonly unitId: string;
+  readonly code: string;
+  readonly fullName: string;
+  readonly matchedName: string | null;
+  readonly remote: boolean;
+  readonly validTo: string | null;
+  readonly becameOf: readonly { readonly fullName: string }[];
+  readonly officerId: string;
+  readonly appointments: readonly object[];
+}
+
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  // A test looks into answers of every shape.
-  // oxlint-disable-next-line typescript/no-explicit-any
-  readonly body: any;
+  readonly body: AnswerBody;
 }
 
 /**
@@ -59,20 +91,23 @@ export async function startDirectory(
   const { clock } = given;
   const referenceDir = given.referenceDir ?? writeSmallReference(join(keys.path, 'reference'));
   const postgres = await testPostgres({ template: 'directory', prepare });
+  const env: Environment = {
+    KENG_DATABASE_URL: postgres.url('directory_app', APP_PASSWORD),
+    KENG_DATABASE_POOL: '10',
+    KENG_LOG_LEVEL: 'fatal',
+    KENG_DIRECTORY_URL: 'http://127.0.0.1:1',
+    KENG_SIGNING_KEY_FILE: join(keys.path, 'signing-key.pem'),
+    KENG_REFERENCE_DIR: referenceDir,
+  };
   const start = async (): Promise<RunningService> => {
     const port = await freePort();
-    const transport = logTransport({ metrics: noMetrics, logger: silentLogger, clock: clock ?? systemClock });
     return startService(directoryService, {
-      env: {
-        KENG_DATABASE_URL: postgres.url('directory_app', APP_PASSWORD),
-        KENG_DATABASE_POOL: '10',
-        KENG_PORT: String(port),
-        KENG_LOG_LEVEL: 'fatal',
-        KENG_DIRECTORY_URL: `http://127.0.0.1:${port}`,
-        KENG_SIGNING_KEY_FILE: join(keys.path, 'signing-key.pem'),
-        KENG_REFERENCE_DIR: referenceDir,
-      },
-      transport,
+      env: { ...env, KENG_PORT: String(port), KENG_DIRECTORY_URL: `http://127.0.0.1:${port}` },
+      transport: logTransport({
+        metrics: noMetrics,
+        logger: silentLogger,
+        clock: clock ?? new SystemClock(),
+      }),
       ...(clock ? { clock } : {}),
     });
   };
@@ -80,6 +115,7 @@ export async function startDirectory(
   return {
     service,
     postgres,
+    env,
     referenceDir,
     send: (request) => send(service.url, request),
     published: (key) => readPublished(postgres.adminUrl, key),
@@ -139,8 +175,6 @@ async function send(url: string, { path, body, token, headers, method }: Request
     body: text === '' ? undefined : JSON.parse(text),
   };
 }
-
-const systemClock: Clock = { now: () => Temporal.Now.instant() };
 
 async function prepare(adminUrl: string): Promise<void> {
   await provision(adminUrl, [

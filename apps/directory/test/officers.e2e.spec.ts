@@ -18,8 +18,7 @@ beforeAll(async () => {
   directory = await startDirectory({ clock });
   const account = await createFirstAdministrator(directory.service.app);
   administrator = await signIn(directory, account);
-  const { body } = await directory.send({ path: '/internal/sessions', body: account });
-  administratorId = body.officer.officerId;
+  administratorId = account.officerId;
 });
 afterAll(() => directory.stop());
 
@@ -174,7 +173,7 @@ describe('appointing an officer', () => {
     ]);
     const told = await directory.published(officerId);
     expect(told.map(({ eventSeq }) => eventSeq)).toEqual([1, 2]);
-    expect(told.at(-1)?.payload).toMatchObject({ appointments: list.items[0].appointments });
+    expect(told.at(-1)?.payload).toMatchObject({ appointments: list.items[0]?.appointments });
   });
 
   it('lists nobody on a day on which the appointment is not in force', async () => {
@@ -197,9 +196,8 @@ describe('appointing an officer', () => {
     const { officerId } = await anOfficer('dieutra.03');
     const answers = await Promise.all(Array.from({ length: 20 }, () => appoint({ officerId })));
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
-    expect(new Set(answers.filter(({ status }) => status !== 201).map(slugOf))).toEqual(
-      new Set(['stale-version']),
-    );
+    const refusals = answers.filter(({ status }) => status !== 201).map(slugOf);
+    expect(['stale-version', 'appointment-overlaps']).toEqual(expect.arrayContaining(refusals));
     const insert = directory.service.work.query(
       `insert into directory.appointment (id, officer_id, unit_id, role, valid_from, basis)
        values (gen_random_uuid(), $1, $2, 'operator', '2027-01-01', 'QĐ 1')`,

@@ -2,6 +2,7 @@ import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
 import { TOTP, URI } from 'otpauth';
 import { expectCleanExit, fakeClock } from '@keng/testing';
 import { createFirstAdministrator } from '../src/demo/demo-installation';
+import { AccountRepository } from '../src/domain/account-repository';
 import { SessionRepository } from '../src/domain/session-repository';
 import { type Answer, type DirectoryUnderTest, startDirectory } from './directory-under-test';
 
@@ -11,7 +12,8 @@ let account: { readonly username: string; readonly password: string };
 
 beforeAll(async () => {
   directory = await startDirectory({ clock });
-  account = await createFirstAdministrator(directory.service.app);
+  const { username, password } = await createFirstAdministrator(directory.service.app);
+  account = { username, password };
 });
 afterAll(() => directory.stop());
 beforeEach(() => {
@@ -114,6 +116,16 @@ describe('a locked account', () => {
   });
 });
 
+describe('old failures', () => {
+  it('are forgotten by the sweep after a day', async () => {
+    const repository = directory.service.app.get(AccountRepository);
+    await repository.forgetOldAttempts(clock.now());
+    await signIn({ username: 'khong-co-ai', password: 'sai mat khau roi' });
+    expect(await repository.forgetOldAttempts(clock.now().add({ hours: 24 }))).toBe(0);
+    expect(await repository.forgetOldAttempts(clock.now().add({ hours: 24, seconds: 1 }))).toBe(1);
+  });
+});
+
 describe('the token', () => {
   it('is good for 60 seconds, names the officer and the appointments in force, and verifies against the JWKS', async () => {
     const { body: session } = await signIn();
@@ -136,7 +148,7 @@ describe('the token', () => {
 
   it('shows the public half of the key only', async () => {
     const { body } = await directory.send({ path: '/.well-known/jwks.json' });
-    expect(Object.keys(body.keys[0]).sort()).toEqual(['alg', 'crv', 'kid', 'kty', 'use', 'x']);
+    expect(Object.keys(body.keys[0] ?? {}).sort()).toEqual(['alg', 'crv', 'kid', 'kty', 'use', 'x']);
   });
 
   it('has the same session id each time and another one for another session', async () => {

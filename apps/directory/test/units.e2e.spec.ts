@@ -4,7 +4,7 @@ import { parsePayload, type UnitChangedV1 } from '@keng/contracts';
 import { expectCleanExit } from '@keng/testing';
 import { createFirstAdministrator } from '../src/demo/demo-installation';
 import { LoadReference } from '../src/commands/load-reference';
-import { type DirectoryUnderTest, signIn, startDirectory } from './directory-under-test';
+import { type DirectoryUnderTest, type ListedItem, signIn, startDirectory } from './directory-under-test';
 import { SMALL_COUNTS } from './small-reference';
 
 let directory: DirectoryUnderTest;
@@ -16,25 +16,15 @@ beforeAll(async () => {
 });
 afterAll(() => directory.stop());
 
-interface Item {
-  readonly unitId: string;
-  readonly fullName: string;
-  readonly code: string;
-  readonly becameOf: readonly { readonly fullName: string; readonly kind: string }[];
-  readonly matchedName: string | null;
-  readonly remote: boolean;
-  readonly validTo: string | null;
-}
-
-async function list(query: Record<string, string>): Promise<Item[]> {
+async function list(query: Record<string, string>): Promise<readonly ListedItem[]> {
   const { body } = await directory.send({
-    path: `/api/directory/units?${new URLSearchParams(query)}`,
+    path: `/api/directory/units?${new URLSearchParams(query).toString()}`,
     token,
   });
   return body.items;
 }
 
-const names = (items: readonly Item[]): string[] => items.map(({ fullName }) => fullName);
+const names = (items: readonly ListedItem[]): string[] => items.map(({ fullName }) => fullName);
 
 async function publishedTypes(): Promise<Record<string, number>> {
   const types = Map.groupBy(await directory.published(), ({ type }) => type);
@@ -101,7 +91,7 @@ describe('asking for units', () => {
 
   it('pages through a list without a repeat or a gap', async () => {
     const all = await list({ kind: 'administrative' });
-    const paged: Item[] = [];
+    const paged: ListedItem[] = [];
     let cursor: string | null = null;
     do {
       const query = new URLSearchParams({
@@ -109,7 +99,7 @@ describe('asking for units', () => {
         limit: '2',
         ...(cursor !== null && { cursor }),
       });
-      const { body } = await directory.send({ path: `/api/directory/units?${query}`, token });
+      const { body } = await directory.send({ path: `/api/directory/units?${query.toString()}`, token });
       paged.push(...body.items);
       cursor = body.nextCursor;
     } while (cursor !== null);

@@ -17,6 +17,8 @@ export abstract class AccountRepository {
    */
   abstract claimAttempt(username: string, now: Temporal.Instant): Promise<AttemptClaim>;
   abstract forgiveAttempts(username: string): Promise<void>;
+  /** Forgets failures that count no more. @returns how many names */
+  abstract forgetOldAttempts(now: Temporal.Instant): Promise<number>;
   /** Keeps a sealed TOTP secret that the officer has yet to confirm. @returns false when one is confirmed already */
   abstract proposeTotp(officerId: string, sealed: Uint8Array): Promise<boolean>;
   /** Marks a 30-second step as used, and the secret as confirmed. @returns false when that or a later one was used */

@@ -84,6 +84,14 @@ export class SqlAccountRepository extends AccountRepository {
     ]);
   }
 
+  async forgetOldAttempts(now: Temporal.Instant): Promise<number> {
+    const rows = await this.work.query(
+      'delete from directory.failed_attempt where failed_at < $1 returning 1 as gone',
+      [now.subtract({ hours: FAILURES_FORGOTTEN_AFTER_HOURS }).toString()],
+    );
+    return rows.length;
+  }
+
   async proposeTotp(officerId: string, sealed: Uint8Array): Promise<boolean> {
     const rows = await this.work.query(
       `update directory.account set totp_sealed = $2, totp_step = 0 where officer_id = $1 and not totp_confirmed
