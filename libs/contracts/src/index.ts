@@ -3,6 +3,7 @@ export * from './examples';
 export * from './field-problems';
 export * from './fields';
 export * from './http-types';
+export { fieldSchemas } from './json-schema';
 export * from './payload';
 export * from './problems';
 export * from './problems/problem';

@@ -48,8 +48,8 @@ interface Rule {
 const bounded = (pattern: RegExp, maxLength: number) =>
   ({ type: 'string', pattern: pattern.source, maxLength }) as const;
 
-/** JSON Schema of our own decorators, by the name they report. */
-const converters = {
+/** JSON Schema of our own decorators for single fields, by the name they report; for contracts and DTOs alike. */
+export const fieldSchemas = {
   isUuid: { type: 'string', format: 'uuid' },
   isInstant: { type: 'string', format: 'date-time' },
   isPlainDate: { type: 'string', format: 'date' },
@@ -61,12 +61,16 @@ const converters = {
   isUnitCode: bounded(UNIT_CODE_PATTERN, UNIT_CODE_MAX_LENGTH),
   isCitation: bounded(CITATION_PATTERN, CITATION_MAX_LENGTH),
   isPrintedName: bounded(PRINTED_NAME_PATTERN, PRINTED_NAME_MAX_LENGTH),
-  isPart: ({ constraints: [part] }: Rule) => ({ $ref: `#/$defs/${(part as EventClass).name}` }),
   // The stock converters of these say "number", which would undo the "integer" of a whole number.
   min: ({ constraints: [minimum] }: Rule) => ({ minimum: minimum as number }),
   max: ({ constraints: [maximum] }: Rule) => ({ maximum: maximum as number }),
-  nestedValidation: {},
   exactlyOneOf: {},
+} as const;
+
+const converters = {
+  ...fieldSchemas,
+  isPart: ({ constraints: [part] }: Rule) => ({ $ref: `#/$defs/${(part as EventClass).name}` }),
+  nestedValidation: {},
 } as const;
 
 /** The JSON Schema of one event type, with its nested classes under `$defs`. Unknown fields are allowed. */

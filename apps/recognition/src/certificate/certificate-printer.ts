@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker, type WorkerOptions } from 'node:worker_threads';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { projectPath } from '@keng/persistence';
+import type { CertificateContent } from './certificate-content';
+import type { PrintAnswer, PrintOrder } from './certificate-worker';
+
+/** The worker could not set a certificate. */
+export class PrintFailed extends Error {
+  constructor(fault: string) {
+    super(`certificate not printed: ${fault}`);
+  }
+}
+
+interface Waiting {
+  readonly resolve: (pdf: Buffer) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/**
+ * Prints certificates in a thread of its own, so that 110 of them do not hold up requests (decisions 6.7). The thread
+ * starts with the first order; should it end, its orders fail and the next one starts another.
+ */
+@Injectable()
+export class CertificatePrinter implements OnModuleDestroy {
+  private worker: Worker | undefined;
+  private lastOrder = 0;
+  private readonly waiting = new Map<number, Waiting>();
+
+  /** @throws PrintFailed */
+  print(content: CertificateContent): Promise<Buffer> {
+    this.worker ??= this.start();
+    const order: PrintOrder = { order: ++this.lastOrder, content };
+    const printed = new Promise<Buffer>((resolve, reject) => {
+      this.waiting.set(order.order, { resolve, reject });
+    });
+    this.worker.postMessage(order, []);
+    return printed;
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.worker?.terminate();
+  }
+
+  private start(): Worker {
+    const worker = new Worker(...workerEntry());
+    worker.unref();
+    worker.on('message', (answer: PrintAnswer) => this.take(answer));
+    worker.on('error', () => this.fail(worker, 'thread broke'));
+    worker.on('exit', () => this.fail(worker, 'thread ended'));
+    return worker;
+  }
+
+  private take(answer: PrintAnswer): void {
+    const waiting = this.waiting.get(answer.order);
+    this.waiting.delete(answer.order);
+    if ('pdf' in answer) waiting?.resolve(Buffer.from(answer.pdf));
+    else waiting?.reject(new PrintFailed(answer.fault));
+  }
+
+  private fail(worker: Worker, fault: string): void {
+    if (this.worker !== worker) return;
+    this.worker = undefined;
+    for (const { reject } of this.waiting.values()) reject(new PrintFailed(fault));
+    this.waiting.clear();
+  }
+}
+
+/** The compiled entry, or, when the program runs from its sources, the TypeScript one with the hook that reads it. */
+function workerEntry(): [string, WorkerOptions] {
+  const compiled = join(__dirname, 'certificate-worker.js');
+  if (existsSync(compiled)) return [compiled, {}];
+  const hook = projectPath('libs/testing/src/typescript-hook.cjs');
+  return [join(__dirname, 'certificate-worker.ts'), { execArgv: ['--require', hook] }];
+}

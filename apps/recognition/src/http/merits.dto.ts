@@ -1,0 +1,69 @@
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import {
+  CODE_MAX_LENGTH,
+  IsPlainDate,
+  IsUuid,
+  IsUuidList,
+  Optional,
+  partyKinds,
+  type PartyKind,
+} from '@keng/contracts';
+import { CURSOR_MAX, PAGE_DEFAULT, PAGE_MAX } from './page';
+import {
+  periodBases,
+  unitMaps,
+  type MeritFilter,
+  type PeriodBasis,
+  type UnitMap,
+} from '../domain/merit-filter';
+
+const CODES_MAX = 100;
+
+/** A list of codes. */
+const Codes = (): PropertyDecorator => (target, property) => {
+  for (const decorate of [
+    IsArray(),
+    ArrayMaxSize(CODES_MAX),
+    IsString({ each: true }),
+    MaxLength(CODE_MAX_LENGTH, { each: true }),
+  ])
+    decorate(target, property);
+};
+
+/** `POST /api/recognition/merits/search`; a group's `drillDown` is such a body as well. */
+export class SearchMeritsDto implements MeritFilter {
+  @IsPlainDate() from!: string;
+  @IsPlainDate() to!: string;
+  @IsIn(periodBases) basis!: PeriodBasis;
+  @IsIn(unitMaps) unitMap!: UnitMap;
+  @Optional() @IsUuid() partyId?: string;
+  @Optional() @IsBoolean() withoutParty?: boolean;
+  @Optional() @IsUuid() alias?: string;
+  @Optional() @IsArray() @ArrayUnique() @IsIn(partyKinds, { each: true }) partyKinds?: PartyKind[];
+  @Optional() @IsUuidList() associationUnitIds?: string[];
+  @Optional() @IsBoolean() withoutAssociation?: boolean;
+  /** These units and everything below them. */
+  @Optional() @IsUuidList() unitIds?: string[];
+  /** Matters of exactly these units. */
+  @Optional() @IsUuidList() ownUnitIds?: string[];
+  /** Exactly these communes. */
+  @Optional() @IsUuidList() communeUnitIds?: string[];
+  @Optional() @IsBoolean() withoutCommune?: boolean;
+  @Optional() @Codes() kinds?: string[];
+  @Optional() @Codes() categoryCodes?: string[];
+  @Optional() @IsBoolean() used?: boolean;
+  @Optional() @Codes() groupBy?: string[];
+  @Optional() @IsString() @MaxLength(CURSOR_MAX) cursor?: string;
+  @IsInt() @Min(1) @Max(PAGE_MAX) limit: number = PAGE_DEFAULT;
+}

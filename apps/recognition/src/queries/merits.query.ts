@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '@keng/persistence';
+import { drillDown, type MeritFilter, type MeritGroup, type MeritGroupKey } from '../domain/merit-filter';
+import { GroupNotAllowed } from '../domain/recognition-errors';
+import { fromCursor, toPage } from './cursor';
+import { foundMerits, type MeritSearchBounds } from './merit-sql';
+import type { MeritGroupView, MeritTotalView, MeritView } from './merits.view';
+import { SqlParameters } from './sql-parameters';
+
+/** More groups than anybody reads; a finer question narrows its filter first. */
+const MOST_GROUPS = 5_000;
+
+/** Grouped by the bare column, and turned into the key's text once a group: rows are many, groups are few. */
+const GROUP_COLUMN: Readonly<Record<MeritGroup, string>> = {
+  association: 'association_unit_id',
+  unit: 'mapped_unit_id',
+  commune: 'mapped_commune_id',
+  kind: 'kind',
+  category: 'category_code',
+  partyKind: 'party_kind',
+  party: 'honouree_party_id',
+  month: `date_trunc('month', day::timestamp)`,
+  year: `date_trunc('year', day::timestamp)`,
+};
+const GROUP_TEXT: Partial<Readonly<Record<MeritGroup, string>>> = {
+  month: `to_char(${GROUP_COLUMN.month}, 'YYYY-MM')`,
+  year: `to_char(${GROUP_COLUMN.year}, 'YYYY')`,
+};
+
+type Row = Omit<MeritView, 'honouree'> & {
+  readonly honoureeAlias: string | null;
+  readonly honoureePartyId: string | null;
+  readonly day: string;
+};
+
+interface GroupRow extends MeritTotalView {
+  readonly key: MeritGroupKey;
+}
+
+/** Questions to the ledger: who contributed what, when, where and for whom (api.md, row 34). */
+@Injectable()
+export class MeritsQuery {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** Merits one by one, newest first. */
+  async list(
+    filter: MeritFilter,
+    bounds: MeritSearchBounds,
+    { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
+  ): Promise<{ items: MeritView[]; nextCursor: string | null }> {
+    const parameters = new SqlParameters();
+    const found = foundMerits(filter, bounds, parameters);
+    const after = cursor === undefined ? undefined : fromCursor(cursor);
+    const rows = await this.work.query<Row>(
+      `${found}
+       select f.id as "meritId", f.source_kind as "sourceKind", f.source_id as "sourceId", f.tip_id as "tipId",
+         f.contribution_id as "contributionId", f.honouree_alias as "honoureeAlias",
+         f.honouree_party_id as "honoureePartyId", p.name as "partyName", f.party_kind as "partyKind", f.kind,
+         f.association_unit_id as "associationUnitId", f.mapped_unit_id as "unitId",
+         f.mapped_commune_id as "communeUnitId", f.estimate, f.category_code as "categoryCode",
+         f.occurred_on as "occurredOn", f.assessed_on as "assessedOn", f.recorded_on as "recordedOn", f.quantity,
+         f.status, f.recognition_wanted as "recognitionWanted", c.award_id as "awardId", f.day
+       from found f left join recognition.party p on p.id = f.honouree_party_id
+       left join recognition.merit_claim c on c.merit_id = f.id
+       ${after ? `where (f.day, f.id) < (${parameters.add(after.day)}::date, ${parameters.add(after.id)}::uuid)` : ''}
+       order by f.day desc, f.id desc limit ${limit + 1}`,
+      parameters.values,
+    );
+    const page = toPage(rows, limit, ({ day, meritId }) => ({ day, id: meritId }));
+    return { items: page.items.map(toView), nextCursor: page.nextCursor };
+  }
+
+  /**
+   * Merits counted. Each merit is in one group, so the groups add up to the total.
+   * @throws GroupNotAllowed when there would be thousands of groups
+   */
+  async count(
+    filter: MeritFilter,
+    bounds: MeritSearchBounds,
+    groupBy: readonly MeritGroup[],
+  ): Promise<{ groups: MeritGroupView[]; total: MeritTotalView }> {
+    const parameters = new SqlParameters();
+    const found = foundMerits(filter, bounds, parameters);
+    const members = groupBy
+      .map((group) => `'${group}', ${GROUP_TEXT[group] ?? GROUP_COLUMN[group]}`)
+      .join(', ');
+    const rows = await this.work.query<GroupRow>(
+      `${found}
+       select jsonb_build_object(${members}) as key, count(*)::int as count, sum(quantity)::int as quantity,
+         count(*) filter (where estimate)::int as estimated
+       from found group by ${groupBy.map((group) => GROUP_COLUMN[group]).join(', ')}
+       order by count(*) desc, 1 limit ${MOST_GROUPS + 1}`,
+      parameters.values,
+    );
+    if (rows.length > MOST_GROUPS) throw new GroupNotAllowed({ mostGroups: MOST_GROUPS });
+    const groups = rows.map((row) => ({ ...row, drillDown: drillDown(filter, row.key) }));
+    const sum = (of: (group: MeritTotalView) => number): number =>
+      rows.reduce((all, row) => all + of(row), 0);
+    const total = {
+      count: sum(({ count }) => count),
+      quantity: sum(({ quantity }) => quantity),
+      estimated: sum(({ estimated }) => estimated),
+    };
+    return { groups, total };
+  }
+}
+
+function toView(found: Row): MeritView {
+  const { honoureeAlias, honoureePartyId, day: _, ...row } = found;
+  const honouree =
+    honoureePartyId === null
+      ? { type: 'alias' as const, id: honoureeAlias ?? '' }
+      : { type: 'party' as const, id: honoureePartyId };
+  return { ...row, honouree };
+}

@@ -1,0 +1,106 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { directoryCopyFor } from '@keng/directory-copy';
+import { loadSettings, type Environment } from '@keng/platform';
+import { CertificatePrinter } from './certificate/certificate-printer';
+import { DossierRepository } from './domain/dossier.repository';
+import { Law } from './domain/law';
+import { MeritRepository } from './domain/merit.repository';
+import { NominatedMerits } from './domain/nominated-merits';
+import { PartyRepository } from './domain/party.repository';
+import { AwardFormsController } from './http/award-forms.controller';
+import { AwardsController } from './http/awards.controller';
+import { CheckController } from './http/check.controller';
+import { DossierStepsController } from './http/dossier-steps.controller';
+import { DossiersController } from './http/dossiers.controller';
+import { MeritsController } from './http/merits.controller';
+import { PartiesController } from './http/parties.controller';
+import { CaseConsumer } from './messaging/case.consumer';
+import { TipConsumer } from './messaging/tip.consumer';
+import { AwardRepository } from './persistence/award.repository';
+import { SqlLaw } from './persistence/sql-law';
+import { TypeormDossierRepository } from './persistence/typeorm-dossier.repository';
+import { TypeormMeritRepository } from './persistence/typeorm-merit.repository';
+import { TypeormPartyRepository } from './persistence/typeorm-party.repository';
+import { AwardCheckQuery } from './queries/award-check.query';
+import { AwardFormsQuery } from './queries/award-forms.query';
+import { AwardsQuery } from './queries/awards.query';
+import { CommitteeOfficers } from './queries/committee-officers';
+import { DossiersQuery } from './queries/dossiers.query';
+import { MeritsQuery } from './queries/merits.query';
+import { PartiesQuery } from './queries/parties.query';
+import { RecognitionSettings } from './recognition-settings';
+import { AppraiseDossier } from './use-cases/appraise-dossier';
+import { AwardDesk } from './use-cases/award-desk';
+import { DecideDossier } from './use-cases/decide-dossier';
+import { DossierDesk } from './use-cases/dossier-desk';
+import { HandOverAward } from './use-cases/hand-over-award';
+import { KnownUnits } from './use-cases/known-units';
+import { PrintCertificate } from './use-cases/print-certificate';
+import { RecordCaseMerits } from './use-cases/record-case-merits';
+import { RecordCouncilResult } from './use-cases/record-council-result';
+import { RecordTipMerits } from './use-cases/record-tip-merits';
+import { RegisterParty } from './use-cases/register-party';
+import { SubmitDossier } from './use-cases/submit-dossier';
+import { WriteDossier } from './use-cases/write-dossier';
+
+/** The service's copy of the directory. */
+export const directoryCopy = directoryCopyFor('recognition');
+
+const ADAPTERS = [
+  { provide: Law, useClass: SqlLaw },
+  { provide: MeritRepository, useClass: TypeormMeritRepository },
+  { provide: NominatedMerits, useClass: TypeormMeritRepository },
+  { provide: PartyRepository, useClass: TypeormPartyRepository },
+  { provide: DossierRepository, useClass: TypeormDossierRepository },
+  AwardRepository,
+];
+
+const QUERIES = [
+  AwardCheckQuery,
+  AwardFormsQuery,
+  AwardsQuery,
+  CommitteeOfficers,
+  DossiersQuery,
+  MeritsQuery,
+  PartiesQuery,
+];
+
+const USE_CASES = [
+  AppraiseDossier,
+  AwardDesk,
+  DecideDossier,
+  DossierDesk,
+  HandOverAward,
+  KnownUnits,
+  PrintCertificate,
+  RecordCaseMerits,
+  RecordCouncilResult,
+  RecordTipMerits,
+  RegisterParty,
+  SubmitDossier,
+  WriteDossier,
+];
+
+/** Binds the parts of recognition. */
+@Module({})
+export class RecognitionModule {
+  static with(env: Environment): DynamicModule {
+    const settings = { provide: RecognitionSettings, useValue: loadSettings(RecognitionSettings, env) };
+    return {
+      module: RecognitionModule,
+      imports: [directoryCopy.module],
+      controllers: [
+        MeritsController,
+        PartiesController,
+        AwardFormsController,
+        DossiersController,
+        DossierStepsController,
+        AwardsController,
+        CheckController,
+        CaseConsumer,
+        TipConsumer,
+      ],
+      providers: [settings, CertificatePrinter, ...ADAPTERS, ...QUERIES, ...USE_CASES],
+    };
+  }
+}
