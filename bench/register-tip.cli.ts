@@ -261,7 +261,7 @@ function statementValues(ids: SystemIds, { officerId, unitId }: Desk): unknown[]
     entryId: ids.next(),
     auditId: ids.next(),
     correlationId: ids.next(),
-  } as Parameters<typeof registrationValues>[0]);
+  });
 }
 
 /** Registers at a steady 50 a second and reads how long the vault's consumer took from commit to effect. */

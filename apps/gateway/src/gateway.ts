@@ -9,6 +9,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError, SystemIds } from '@keng/kernel';
 import {
+  answerUnreadableAddress,
   BODY_LIMIT_BYTES,
   closeApp,
   createLogger,
@@ -56,6 +57,7 @@ export async function startGateway(env: Environment): Promise<RunningGateway> {
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     trustProxy: behindProxy,
+    frameworkErrors: answerUnreadableAddress,
     genReqId: () => ids.next(),
     ...(tls ? { https: tlsFilesOf(settings) } : {}),
   });

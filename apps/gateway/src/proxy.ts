@@ -50,18 +50,23 @@ async function proxyPrefix(
     rewritePrefix: prefix,
     proxyPayloads: true,
     undici: { connections: CONNECTIONS_A_SERVICE, pipelining: 1, bodyTimeout: BODY_TIMEOUT_MS },
-    preHandler: async (request: WithToken) => {
-      // Proxied bodies are streamed past Fastify's own limit; one without a length meets the service's.
-      if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT_BYTES) throw new TooLarge();
-      const sessionToken = cookie.read(request);
-      assertSameSite(request, sessionToken);
-      if (sessionToken !== undefined) request.serviceToken = (await sessions.exchange(sessionToken)).token;
+    preHandler: (request, _reply, done) => {
+      admit(request, sessions, cookie).then(() => done(), done);
     },
     replyOptions: {
       rewriteRequestHeaders: (request, headers) => forwardedHeaders(request as WithToken, headers),
       onError: (reply, { error }) => sendProblem(reply as FastifyReply, problems, causeTryAgain(error)),
     },
   });
+}
+
+/** Checks what comes in from outside and finds the token that the service will see. */
+async function admit(request: WithToken, sessions: Sessions, cookie: SessionCookie): Promise<void> {
+  // Proxied bodies are streamed past Fastify's own limit; one without a length meets the service's.
+  if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT_BYTES) throw new TooLarge();
+  const sessionToken = cookie.read(request);
+  assertSameSite(request, sessionToken);
+  if (sessionToken !== undefined) request.serviceToken = (await sessions.exchange(sessionToken)).token;
 }
 
 function forwardedHeaders(

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { uuidV7 } from './ids';
+import { uuidV7, uuidV5 } from './ids';
 
 const zeros = new Uint8Array(16);
 const ones = new Uint8Array(16).fill(0xff);
@@ -40,5 +40,12 @@ describe('a version 7 UUID', () => {
     expect(() => uuidV7(Temporal.Instant.from('2026-11-02T01:15:00Z'), new Uint8Array(15))).toThrow(
       RangeError,
     );
+  });
+});
+
+describe('a name-based UUID', () => {
+  it('is the one that RFC 9562 gives as its example', () => {
+    const dns = Buffer.from('6ba7b8109dad11d180b400c04fd430c8', 'hex');
+    expect(uuidV5(dns, 'www.example.com')).toBe('2ed6657d-e927-568b-95e1-2665a8aea6a2');
   });
 });

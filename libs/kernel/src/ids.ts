@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 declare const brand: unique symbol;
 
 /** `T` that the compiler keeps apart from every other `T`: `type TipId = Brand<string, 'TipId'>`. */
@@ -31,6 +33,22 @@ export function uuidV7(now: Temporal.Instant, random: Uint8Array): string {
   bytes.writeUIntBE(milliseconds, 0, 6);
   bytes.writeUInt8(0x70 | (bytes.readUInt8(6) & 0x0f), 6);
   bytes.writeUInt8(0x80 | (bytes.readUInt8(8) & 0x3f), 8);
+  return uuidText(bytes);
+}
+
+/**
+ * UUID version 5 (RFC 9562 §5.5): the same name in the same namespace has the same id everywhere.
+ *
+ * @param namespace 16 bytes
+ */
+export function uuidV5(namespace: Uint8Array, name: string): string {
+  const bytes = createHash('sha1').update(namespace).update(name).digest().subarray(0, 16);
+  bytes.writeUInt8(0x50 | (bytes.readUInt8(6) & 0x0f), 6);
+  bytes.writeUInt8(0x80 | (bytes.readUInt8(8) & 0x3f), 8);
+  return uuidText(bytes);
+}
+
+function uuidText(bytes: Buffer): string {
   const hex = bytes.toString('hex');
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }

@@ -15,13 +15,10 @@ export interface DatabaseSettings {
   readonly poolSize: number;
 }
 
-const PG_DATE = 1082;
-const PG_INT8 = 20;
-
 // A `date` is a calendar day, never an instant at local midnight; a `bigint` here is a count or a log position
 // far below 2^53.
-types.setTypeParser(PG_DATE, (value) => value);
-types.setTypeParser(PG_INT8, Number);
+types.setTypeParser(types.builtins.DATE, (value) => value);
+types.setTypeParser(types.builtins.INT8, Number);
 
 /** One service's connection pool, as TypeORM's data source and as plain `pg` for prepared statements. */
 export class Database {

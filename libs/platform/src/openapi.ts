@@ -1,6 +1,8 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { getMetadataStorage } from 'class-validator';
 import { validationMetadatasToSchemas } from 'class-validator-jsonschema';
+import { fieldSchemas } from '@keng/contracts';
 
 /**
  * The service's OpenAPI 3.1 description. Schemas come from the class-validator rules of the DTO and view classes,
@@ -19,7 +21,9 @@ export function describeApi(app: INestApplication, name: string, version: string
   const rules = validationMetadatasToSchemas({
     refPointerPrefix: '#/components/schemas/',
     classTransformerMetadataStorage: transformerStorage(),
+    additionalConverters: fieldSchemas,
   });
+  describeDefaults(rules);
   const used = document.components?.schemas ?? {};
   const schemas: typeof used = {};
   const add = (schema: string): void => {
@@ -30,6 +34,24 @@ export function describeApi(app: INestApplication, name: string, version: string
   };
   for (const schema of Object.keys(used)) add(schema);
   return { ...document, components: { ...document.components, schemas: { ...used, ...schemas } } };
+}
+
+type Rules = ReturnType<typeof validationMetadatasToSchemas>;
+
+/** A field that its class fills in when it is left out is not required; what it becomes is its default. */
+function describeDefaults(rules: Rules): void {
+  const { validationMetadatas } = getMetadataStorage() as unknown as {
+    readonly validationMetadatas: ReadonlyMap<new () => object, unknown>;
+  };
+  for (const described of validationMetadatas.keys()) {
+    const rule = rules[described.name];
+    for (const [field, value] of Object.entries(new described())) {
+      const schema = rule?.properties?.[field];
+      if (value === undefined || !rule || !schema) continue;
+      rule.required = rule.required?.filter((name) => name !== field) ?? [];
+      Object.assign(schema, { default: value as unknown });
+    }
+  }
 }
 
 type TransformerStorage = NonNullable<

@@ -1,4 +1,5 @@
 import { createParamDecorator, Injectable, type ExecutionContext, type PipeTransform } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '@keng/kernel';
 import { NotFound } from './auth';
@@ -12,13 +13,27 @@ export class VersionRequired extends DomainError {
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const ENTITY_TAG = /^(?:W\/)?"(\d{1,9})"$/;
 
+/** A parameter that comes from `If-Match` makes the header part of the route's description. */
+const describeIfMatch: ParameterDecorator = (controller, method) => {
+  const handler = method === undefined ? undefined : Object.getOwnPropertyDescriptor(controller, method);
+  if (method === undefined || !handler) return;
+  ApiHeader({ name: 'If-Match', required: true, description: 'phiên bản vừa đọc, ví dụ "3"' })(
+    controller,
+    method,
+    handler,
+  );
+};
+
 /** The version that the caller read, from `If-Match`. */
-export const ExpectedVersion = createParamDecorator((_: unknown, context: ExecutionContext): number => {
-  const { headers } = context.switchToHttp().getRequest<FastifyRequest>();
-  const match = ENTITY_TAG.exec(headers['if-match']?.trim() ?? '');
-  if (!match) throw new VersionRequired();
-  return Number(match[1]);
-});
+export const ExpectedVersion = createParamDecorator(
+  (_: unknown, context: ExecutionContext): number => {
+    const { headers } = context.switchToHttp().getRequest<FastifyRequest>();
+    const match = ENTITY_TAG.exec(headers['if-match']?.trim() ?? '');
+    if (!match) throw new VersionRequired();
+    return Number(match[1]);
+  },
+  [describeIfMatch],
+);
 
 /** The `Idempotency-Key` of a request that must have one. */
 export function idempotencyKeyOf(request: FastifyRequest): string {

@@ -38,6 +38,8 @@ describe('turning errors into problems', () => {
   it.each([
     ['an unknown route', new NotFoundException(), 404, 'not-found'],
     ['a body that is no JSON', new BadRequestException(), 422, 'invalid-fields'],
+    ["a file's other version", Object.assign(new Error(), { statusCode: 412 }), 412, 'stale-version'],
+    ['a part that a file has not', Object.assign(new Error(), { statusCode: 416 }), 404, 'not-found'],
     ['a body too large', Object.assign(new Error(), { statusCode: 413 }), 413, 'too-large'],
     [
       'a body of another type',

@@ -1,5 +1,5 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '@keng/kernel';
 import { currentCausation } from '@keng/messaging';
 import { isTransient } from '@keng/persistence';
@@ -13,8 +13,10 @@ const SLUG_BY_STATUS: Readonly<Record<number, string>> = {
   403: 'forbidden',
   404: 'not-found',
   405: 'not-found',
+  412: 'stale-version',
   413: 'too-large',
   415: 'unsupported-media-type',
+  416: 'not-found',
   422: 'invalid-fields',
   429: 'rate-limited',
   503: 'try-again',
@@ -26,6 +28,21 @@ const UNREADABLE_BODY = {
   remedy: 'Gửi một đối tượng JSON hợp lệ, mã hóa UTF-8.',
 };
 
+const PROBLEM_JSON = 'application/problem+json; charset=utf-8';
+
+/**
+ * For addresses that the router cannot read (broken percent-encoding, endless ids): nothing is there. Fastify's own
+ * answer would repeat the address. Goes into the adapter's `frameworkErrors`, before any hook or filter.
+ */
+export function answerUnreadableAddress(
+  _error: unknown,
+  _request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  const problem = makeProblem('not-found');
+  void reply.status(problem.status).type(PROBLEM_JSON).send(problem);
+}
+
 /** The one place where errors become answers: a slug and safe parameters; the cause goes to the log only. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -36,7 +53,7 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = this.toProblem(error);
     if (reply.sent) return;
     if (problem.status === 503) reply.header('Retry-After', '1');
-    void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(problem);
+    void reply.status(problem.status).type(PROBLEM_JSON).send(problem);
   }
 
   /** Decides what the caller may know, and logs what only we may. */

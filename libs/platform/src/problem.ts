@@ -29,7 +29,7 @@ export function makeProblem(
   const fill = (text: string): string =>
     text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
       const value = parameters[name];
-      return value === undefined ? whole : String(value);
+      return typeof value === 'string' || typeof value === 'number' ? String(value) : whole;
     });
   return {
     ...parameters,

@@ -2,7 +2,7 @@ import { kafkaTransport } from '@keng/messaging';
 import { createLogger, describeError } from './logger';
 import { messagingMetrics } from './messaging-metrics';
 import { Metrics } from './metrics';
-import { startService, type RunningService } from './service';
+import { startService } from './service';
 import type { ServiceDefinition } from './service-definition';
 import { InvalidSettings } from './settings';
 import { kafkaConnectionOf } from './kafka-settings';
@@ -66,5 +66,3 @@ export function stopOnSignals(stop: () => Promise<void>): () => void {
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, handle);
   return handle;
 }
-
-export type { RunningService };

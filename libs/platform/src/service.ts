@@ -14,7 +14,7 @@ import { Metrics } from './metrics';
 import { describeApi } from './openapi';
 import { PlatformModule, type PlatformParts } from './platform.module';
 import { prefixRoutes } from './prefix-routes';
-import { ProblemFilter } from './problem-filter';
+import { answerUnreadableAddress, ProblemFilter } from './problem-filter';
 import { Readiness } from './readiness';
 import { BODY_LIMIT_BYTES, installRequestHooks } from './request-hooks';
 import { Sealer } from './sealer';
@@ -149,6 +149,7 @@ async function createApp(
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     trustProxy: false,
+    frameworkErrors: answerUnreadableAddress,
     routerOptions: { maxParamLength: 200 },
   });
   const app = await NestFactory.create<NestFastifyApplication>(

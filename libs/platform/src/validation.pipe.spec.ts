@@ -41,6 +41,11 @@ describe('validating a body', () => {
     expect(fields).toEqual([expect.objectContaining({ name: 'parts[1].label', code: 'too_long' })]);
   });
 
+  it('names a field that is no text by its path as well', async () => {
+    const fields = await fieldsOf({ title: 'ok', parts: [{ label: 'a' }, { label: 'a\u0000b' }] });
+    expect(fields).toEqual([expect.objectContaining({ name: 'parts[1].label', code: 'not_text' })]);
+  });
+
   it.each([
     ['a missing field', {}, 'title', 'required'],
     ['null for a field', { title: null }, 'title', 'required'],

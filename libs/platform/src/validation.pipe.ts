@@ -38,8 +38,8 @@ export class ValidationPipe implements PipeTransform {
   }
 }
 
-/** NFC text throughout. NUL, which PostgreSQL cannot store, and lone surrogates are refused by name. */
-function normalise(value: unknown, depth: number, path = 'body'): unknown {
+/** NFC text throughout. NUL, which PostgreSQL cannot store, and lone surrogates are refused by their path. */
+function normalise(value: unknown, depth: number, path = ''): unknown {
   if (typeof value === 'string') return cleanText(value, path);
   if (typeof value !== 'object' || value === null) return value;
   if (depth > MAX_DEPTH) {
@@ -50,9 +50,10 @@ function normalise(value: unknown, depth: number, path = 'body'): unknown {
   if (Array.isArray(value)) return value.map((item, at) => normalise(item, depth + 1, `${path}[${at}]`));
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => {
+      const memberPath = path === '' ? name : `${path}.${name}`;
       // The validator takes what every object inherits for known fields.
-      if (name in Object.prototype) throw InvalidFields.of(name, 'unknown_field');
-      return [name, normalise(member, depth + 1, name)];
+      if (name in Object.prototype) throw InvalidFields.of(memberPath, 'unknown_field');
+      return [name, normalise(member, depth + 1, memberPath)];
     }),
   );
 }

@@ -17,15 +17,13 @@ export type ClockCode = (typeof CLOCK_CODES)[number];
 export const RULE_CODES = [...CLOCK_CODES, 'verification_extended'] as const;
 export type RuleCode = (typeof RULE_CODES)[number];
 
-/** `days_before`: counted back from the raw end of the verification clock. */
-export const RULE_UNITS = ['hours', 'days', 'working_days', 'months', 'days_before'] as const;
-
 /** A term of the law, as a row with validity and basis. Old matters keep the row they began under. */
 export interface ClockRule extends Effective {
   readonly ruleId: string;
   readonly ruleCode: RuleCode;
   readonly clockCode: ClockCode;
   readonly amount: number;
+  /** `days_before`: counted back from the raw end of the verification clock. */
   readonly unit: DeadlineRule['unit'] | 'days_before';
   readonly rollsOver: boolean;
   /** From how many hours before the raw end the clock counts as due soon. */

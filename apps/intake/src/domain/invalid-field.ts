@@ -1,0 +1,22 @@
+import { DomainError } from '@keng/kernel';
+
+const REMEDIES = {
+  required: 'Mục này bắt buộc. Hãy điền.',
+  not_in_list: 'Hãy chọn một giá trị trong danh mục có hiệu lực.',
+  too_early: 'Thời điểm quá sớm. Hãy kiểm tra lại.',
+  too_late: 'Thời điểm quá muộn. Hãy kiểm tra lại.',
+  before_start: 'Thời điểm kết thúc phải sau thời điểm bắt đầu.',
+  not_wanted: 'Mục này không dùng cho lựa chọn đã nêu. Hãy bỏ ra.',
+  too_wide: 'Khoảng thời gian có quá nhiều tin. Hãy thu hẹp từ ngày, đến ngày.',
+  not_a_cursor: 'Hãy mở lại danh sách từ đầu.',
+} as const;
+
+/** A field that no decorator can judge: it depends on another field, on the day or on the law. Never holds a value. */
+export class InvalidField extends DomainError {
+  readonly slug = 'invalid-fields';
+
+  /** @param name path of the field: `reporters[0].refusalReason` */
+  constructor(name: string, code: keyof typeof REMEDIES) {
+    super({ fields: [{ name, code, remedy: REMEDIES[code] }] });
+  }
+}

@@ -1,0 +1,86 @@
+import { hasRole, unitsOf, type Actor, type Role } from '@keng/kernel';
+import type { Tip } from './tip';
+
+const DESK: readonly Role[] = ['operator', 'desk_commander'];
+const COMMANDERS: readonly Role[] = ['desk_commander', 'case_commander'];
+const CASE_OFFICERS: readonly Role[] = ['investigator', 'case_commander'];
+
+/** What one may do with a tip. */
+export type TipAction =
+  | 'open'
+  | 'read-narrative'
+  | 'issue-receipt'
+  | 'classify'
+  | 'transfer'
+  | 'answer-transfer'
+  | 'accept'
+  | 'close'
+  | 'assess';
+
+/** What the policy needs to know of a tip. */
+export type GuardedTip = Pick<
+  Tip,
+  | 'state'
+  | 'firstUnitId'
+  | 'narrativeUnitId'
+  | 'holderUnitId'
+  | 'registeredBy'
+  | 'recusedOfficerIds'
+  | 'readerIds'
+>;
+
+/**
+ * Whether the actor may do that with the tip. An officer named in the tip may nothing, whatever the role; what one
+ * may not open one may not touch either.
+ */
+export function may(actor: Actor, action: TipAction, tip: GuardedTip): boolean {
+  if (!mayOpen(actor, tip)) return false;
+  switch (action) {
+    case 'open':
+      return true;
+    case 'read-narrative':
+      return hasRole(actor, DESK, tip.narrativeUnitId);
+    case 'issue-receipt':
+      return actor.officerId === tip.registeredBy && hasRole(actor, ['operator'], tip.firstUnitId);
+    case 'classify':
+      return hasRole(actor, DESK, tip.holderUnitId);
+    case 'transfer':
+    case 'accept':
+    case 'close':
+      return hasRole(actor, ['desk_commander'], tip.holderUnitId);
+    case 'answer-transfer':
+      return hasRole(actor, DESK, receiverOf(tip) ?? tip.holderUnitId);
+    case 'assess':
+      return hasRole(actor, ['desk_commander'], tip.holderUnitId) || commandsCaseOf(actor, tip);
+  }
+}
+
+function mayOpen(actor: Actor, tip: GuardedTip): boolean {
+  if (tip.recusedOfficerIds.includes(actor.officerId)) return false;
+  const deskUnits = [tip.firstUnitId, tip.holderUnitId, receiverOf(tip)];
+  return (
+    deskUnits.some((unitId) => unitId !== undefined && hasRole(actor, DESK, unitId)) ||
+    commandsCaseOf(actor, tip) ||
+    (tip.readerIds.includes(actor.officerId) && hasRole(actor, CASE_OFFICERS))
+  );
+}
+
+/** Commanders of the accepting unit read from acceptance on (decisions 2.4). */
+function commandsCaseOf(actor: Actor, { state }: GuardedTip): boolean {
+  return state.status === 'accepted' && hasRole(actor, COMMANDERS, state.unitId);
+}
+
+function receiverOf({ state }: GuardedTip): string | undefined {
+  return state.status === 'transfer_pending' ? state.transfer.toUnitId : undefined;
+}
+
+/** Which tips an actor's lists may hold: the same rule as {@link may} `open`, as a list query needs it. */
+export interface TipScope {
+  readonly officerId: string;
+  /** Units for whose desk the actor works: their tips as first receiver, holder or receiver of a transfer. */
+  readonly deskUnitIds: readonly string[];
+}
+
+export function scope(actor: Actor): TipScope {
+  return { officerId: actor.officerId, deskUnitIds: unitsOf(actor, DESK) };
+}
