@@ -32,6 +32,7 @@ export async function proxyServices(
   services: ServiceMap,
   tools: ProxyTools,
 ): Promise<void> {
+  fastify.addHook('preHandler', (request) => admit(request, tools));
   for (const [service, upstream] of Object.entries(services)) {
     await proxyPrefix(fastify, `/api/${service}`, upstream, tools);
   }
@@ -42,7 +43,7 @@ async function proxyPrefix(
   fastify: FastifyInstance,
   prefix: string,
   upstream: string,
-  { sessions, cookie, problems }: ProxyTools,
+  { problems }: ProxyTools,
 ): Promise<void> {
   await fastify.register(httpProxy, {
     upstream,
@@ -50,9 +51,6 @@ async function proxyPrefix(
     rewritePrefix: prefix,
     proxyPayloads: true,
     undici: { connections: CONNECTIONS_A_SERVICE, pipelining: 1, bodyTimeout: BODY_TIMEOUT_MS },
-    preHandler: (request, _reply, done) => {
-      admit(request, sessions, cookie).then(() => done(), done);
-    },
     replyOptions: {
       rewriteRequestHeaders: (request, headers) => forwardedHeaders(request as WithToken, headers),
       onError: (reply, { error }) => sendProblem(reply as FastifyReply, problems, causeTryAgain(error)),
@@ -61,7 +59,7 @@ async function proxyPrefix(
 }
 
 /** Checks what comes in from outside and finds the token that the service will see. */
-async function admit(request: WithToken, sessions: Sessions, cookie: SessionCookie): Promise<void> {
+async function admit(request: WithToken, { sessions, cookie }: ProxyTools): Promise<void> {
   // Proxied bodies are streamed past Fastify's own limit; one without a length meets the service's.
   if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT_BYTES) throw new TooLarge();
   const sessionToken = cookie.read(request);
