@@ -6,15 +6,10 @@ import type { Client } from 'pg';
  * comes with the embedded server.
  */
 export async function dumpSchema(client: Client, schema: string): Promise<string> {
-  const parts = await Promise.all([
-    lines(client, TYPES, schema),
-    lines(client, TABLES, schema),
-    lines(client, CONSTRAINTS, schema),
-    lines(client, INDEXES, schema),
-    lines(client, FUNCTIONS, schema),
-    lines(client, TRIGGERS, schema),
-    lines(client, GRANTS, schema),
-  ]);
+  const parts: string[] = [];
+  for (const sql of [TYPES, TABLES, CONSTRAINTS, INDEXES, FUNCTIONS, TRIGGERS, GRANTS]) {
+    parts.push(await lines(client, sql, schema));
+  }
   const head = `-- Generated from the migrations by "npm run generate"; do not edit.\n-- Schema ${schema}\n`;
   return `${[head, ...parts.filter((part) => part !== '')].join('\n')}\n`;
 }
