@@ -13,10 +13,13 @@ const SERVICES = ['directory', 'vault', 'intake', 'cases', 'recognition', 'gatew
 /** In the order in which they are restarted: what everything stands on comes first. */
 const CONTAINERS = ['postgres', 'kafka', ...SERVICES];
 const PROVINCE = '37';
-/** Rows of the demo's register: one for the desk whose commune chair signs, one that goes all the way to an award. */
-const THREAD = ['NB-001', 'NB-089'];
+/** One tip of the demo's register: a sealed reporter, a transfer, a case, merits of two and an award. */
+const THREAD = join(ROOT, 'infra', 'docker', 'smoke-register.csv');
+/** Services that keep a copy of the directory. */
+const COPIES = ['intake', 'cases', 'recognition'];
 const START_LIMIT_SECONDS = 300;
 const READY_LIMIT_MS = 90_000;
+const COPY_LIMIT_MS = 240_000;
 const STOP_LIMIT_MS = 15_000;
 const ASK_AGAIN_MS = 500;
 const LOG_LINES = '40';
@@ -65,6 +68,7 @@ async function smoke() {
   await check('each service sees its own secrets only', ownSecretsOnly);
   await check('a service cannot write the topic of another', foreignTopicIsRefused);
   await must('the demo accounts are made', makeAccounts);
+  await must('word of all units and officers reaches every service', untilCopied);
   await must('a thread from tip to certificate through the published port', () => playThread('first'));
   const before = await readBack('first');
   for (const container of CONTAINERS) {
@@ -152,10 +156,6 @@ function makeAccounts() {
 }
 
 function playThread(name) {
-  const lines = readFileSync(join(ROOT, 'infra', 'demo', 'register-2026.csv'), 'utf8').split('\n');
-  const rows = THREAD.map((row) => lines.find((line) => line.startsWith(`${row},`)));
-  const register = join(scratch, 'register.csv');
-  writeFileSync(register, `${[lines[0], ...rows].join('\n')}\n`);
   const demo = join(ROOT, 'dist', 'infra', 'demo', 'demo.cli.js');
   const out = join(scratch, name);
   output(pinnedNode(), [
@@ -165,7 +165,7 @@ function playThread(name) {
     '--accounts',
     accountsFile,
     '--register',
-    register,
+    THREAD,
     '--out',
     out,
   ]);
@@ -226,11 +226,36 @@ function restart(name) {
 }
 
 async function untilReady() {
-  const deadline = Date.now() + READY_LIMIT_MS;
-  for (;;) {
+  await until(READY_LIMIT_MS, async () => {
     const answer = await fetch(`${url}/readyz`).catch(() => undefined);
-    if (answer?.ok) return;
-    if (Date.now() > deadline) throw new Error(`not ready: ${answer ? await answer.text() : 'no answer'}`);
+    return answer?.ok ? undefined : `not ready: ${answer ? await answer.text() : 'no answer'}`;
+  });
+}
+
+/** Directory has sent everything it had to tell, and the cursors of the copies are as far. */
+async function untilCopied() {
+  const missing = COPIES.map(
+    (service) => `select count(*) from (
+        select topic, key, max(event_seq) as event_seq from directory.event_log group by topic, key) as told
+      left join ${service}.key_cursor as heard
+        on heard.grp = '${service}.directory-copy' and heard.topic = told.topic and heard.key = told.key
+      where heard.event_seq is null or heard.event_seq < told.event_seq`,
+  );
+  const counts = ['select count(*) from directory.outbox', ...missing].map((query) => `(${query})`);
+  const psql = ['psql', '-U', 'postgres', '-d', 'keng', '-qAt', '-c', `select ${counts.join(' + ')}`];
+  await until(COPY_LIMIT_MS, () => {
+    const left = inside('postgres', psql).trim();
+    return left === '0' ? undefined : `${left} events are still on their way`;
+  });
+}
+
+/** @param probe says what is missing, undefined when nothing is */
+async function until(limitMs, probe) {
+  const deadline = Date.now() + limitMs;
+  for (;;) {
+    const lack = await probe();
+    if (lack === undefined) return;
+    if (Date.now() > deadline) throw new Error(`after ${limitMs / 1000} s: ${lack}`);
     await delay(ASK_AGAIN_MS);
   }
 }

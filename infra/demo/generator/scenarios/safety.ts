@@ -1,0 +1,240 @@
+import type { Scenario } from '../scenario';
+
+/** Traffic, fire, weapons, environment and people lost or found. */
+export const SAFETY: readonly Scenario[] = [
+  {
+    category: 'traffic_accident',
+    kind: 'report',
+    urgency: 'urgent',
+    tenses: ['now', 'point'],
+    spots: ['ngã ba', 'gần trạm thu phí', 'Km 12 đường tỉnh', 'đoạn cua chân đê'],
+    spoken: [
+      'TNGT <when> tại <spot>, <place>: {xe tải|ô tô con} va chạm xe máy, 1 người {nằm bất động|gãy chân}, {đã gọi 115|chưa có ai gọi cấp cứu}. Xe gây tai nạn BKS <plate> {đã bỏ chạy|đang dừng tại chỗ}.',
+      'Xe máy {tự ngã|đâm vào dải phân cách} ở <spot>, <place> <when>, lái xe {nồng nặc mùi rượu|bất tỉnh}. BKS <plate>. Đường đang ùn.',
+    ],
+    written: [
+      '<when> có vụ va chạm ở <spot> (<place>), ô tô màu {trắng|đen} biển <plate> bỏ chạy, camera hành trình của tôi quay được, tôi gửi kèm.',
+      'Tôi là người đi đường. <when>, đoạn <spot> thuộc <place>, xe <plate> vượt ẩu quệt ngã hai mẹ con rồi chạy luôn. Tôi đã đưa hai mẹ con vào trạm xá. Cần gì tôi sẵn sàng làm chứng.',
+    ],
+    facts: { vehicle_plate: '<plate>', victim_description: 'một người bị thương' },
+    offence: 'vi phạm quy định về tham gia giao thông đường bộ (Điều 260 Bộ luật Hình sự)',
+    closures: ['emergency_service'],
+  },
+  {
+    category: 'illegal_racing',
+    kind: 'report',
+    urgency: 'urgent',
+    tenses: ['habit', 'now'],
+    spots: ['đường vành đai', 'đường ven biển', 'cầu mới'],
+    spoken: [
+      'Nhóm {20|30|40} xe độ pô {đua|bốc đầu} ở <spot>, <place>, <when>, có xe BKS <plate>. {Người đi làm ca đêm không dám đi|Sợ gây tai nạn}.',
+      'Bảo vệ công trường báo <when> tốp thanh niên chặn <spot> ở <place> làm chỗ đua, cá độ hẳn hoi, xe <plate> dẫn đầu. Tiếng pô to không ngủ nổi.',
+    ],
+    written: [
+      'Đề nghị xử lý nạn đua xe ở <spot> <place>, <when>, nẹt pô inh ỏi, nhiều xe không biển, có chiếc <plate>. Link clip tôi để dưới.',
+      'mấy ông xem lại cái <spot> chỗ <place> chứ <when> nó đua như phim, có ngày chết người. biển <plate> là con xe đỏ đô',
+    ],
+    facts: { vehicle_plate: '<plate>', people_count: '{20|30|40}' },
+    offence: 'đua xe trái phép (Điều 266 Bộ luật Hình sự)',
+    closures: ['administrative_violation'],
+  },
+  {
+    category: 'traffic_obstruction',
+    kind: 'report',
+    urgency: 'urgent',
+    tenses: ['now', 'point'],
+    spots: ['đường đê', 'quốc lộ', 'đường tỉnh'],
+    spoken: [
+      'Có người {rải đinh|để tảng bê tông|phơi rơm kín mặt đường} ở <spot>, <place>, <when>, {3|5} xe đã bị thủng lốp. {Gần đó có tiệm vá|Trời tối khó thấy}.',
+      'Xe tải làm rơi {đá hộc|bùn đất} dài cả cây số ở <spot>, <place> <when>, trơn trượt, đã có người ngã. Chưa thấy ai dọn.',
+    ],
+    written: [
+      '<spot> đoạn qua <place> bị {rải đinh|đổ đất đá} <when>, mẹ con tôi suýt ngã. Đề nghị xử lý nghiêm.',
+      'Có nhóm trẻ ném đá vào xe chạy qua <spot>, <place> <when>, kính xe <plate> của tôi vỡ. May không trúng người.',
+    ],
+    closures: ['administrative_violation'],
+  },
+  {
+    category: 'drunk_driving',
+    kind: 'order_feedback',
+    urgency: 'normal',
+    tenses: ['now', 'point'],
+    spots: ['quán nhậu', 'đường làng'],
+    spoken: [
+      'Xe BKS <plate> chạy {lạng lách|đánh võng} từ <spot>, <place> <when>, lái xe có mùi rượu. Đề nghị chốt kiểm tra.',
+      'Nhà hàng báo khách {say không đi vững|vừa uống hai két bia} vẫn lái xe <plate> rời <spot>, <place>, <when>, can không được.',
+    ],
+    written: [
+      'Lái xe khách biển <plate> uống rượu ở <spot> <place> rồi chở khách, <when>. Tôi ngồi trên xe.',
+    ],
+    facts: { vehicle_plate: '<plate>' },
+    closures: ['administrative_violation'],
+  },
+  {
+    category: 'fire',
+    kind: 'report',
+    urgency: 'urgent',
+    tenses: ['now', 'point'],
+    spots: ['xưởng gỗ', 'kho phế liệu', 'nhà 3 tầng mặt phố', 'bãi lau sậy'],
+    spoken: [
+      '{Cháy|Khói bốc lên} ở <spot>, <place>, <when>. {Chưa rõ còn ai bên trong|Dân đang dập bằng bình}. {Đã báo 114|Nhờ báo giúp 114}. Nghi {chập điện|có người đốt}.',
+      'Anh hàng xóm báo: {nhà bên|kho bên cạnh} <spot> ở <place> có mùi khét và lửa <when>, trong nhà hình như có cụ già. Đã hô hoán bà con.',
+    ],
+    written: [
+      'Đêm <when> <spot> ở <place> cháy, tôi thấy có người đi xe <plate> quăng can gì đó rồi bỏ chạy. Tôi không tin là chập điện.',
+      'Vụ cháy <when> ở <spot>, <place>: trước đó mấy hôm chủ nhà bị dọa đốt. Tôi ở gần, nghe thấy rõ. Xin không nêu tên tôi.',
+    ],
+    facts: { damage: 'chưa thống kê' },
+    offence: 'hủy hoại tài sản (Điều 178 Bộ luật Hình sự)',
+    closures: ['emergency_service'],
+  },
+  {
+    category: 'fire_safety_violation',
+    kind: 'order_feedback',
+    urgency: 'normal',
+    tenses: ['habit'],
+    spots: ['nhà trọ 4 tầng', 'chung cư mini', 'dãy phòng cho thuê trên xưởng'],
+    spoken: [
+      '<spot> ở <place> {bịt lối thoát nạn bằng khung sắt|để bình ga kín hành lang|không có bình chữa cháy}, <when>. Người thuê lo lắng.',
+      'Người thuê phòng báo <spot> ở <place> để xe điện sạc kín lối đi, cửa thoát hiểm khóa, <when>. Góp ý thì chủ bảo không ở được thì đi.',
+    ],
+    written: [
+      'Tôi thuê ở <spot>, <place>. <when> chủ {câu điện chằng chịt|khóa cửa thoát hiểm}. Đề nghị kiểm tra an toàn phòng cháy.',
+    ],
+    closures: ['administrative_violation', 'specialised_inspection'],
+  },
+  {
+    category: 'fireworks',
+    kind: 'report',
+    urgency: 'normal',
+    tenses: ['habit', 'point'],
+    spots: ['nhóm kín trên mạng', 'cổng trường THCS', 'tạp hóa'],
+    spoken: [
+      '{Phụ huynh|Thầy giáo} báo học sinh ở <place> {đặt mua hóa chất trên mạng chế pháo|mang pháo nổ đến lớp}, <when>, qua <spot>. Thu được {3|5} quả. Người bán số <phone>.',
+      'Bưu cục ở <place> nghi kiện hàng chứa {pháo|tiền chất làm pháo}, người nhận dùng số <phone>, <when>. Kiện đang để riêng, chưa giao.',
+    ],
+    written: [
+      'Sắp Tết, ở <place> có người bán pháo nổ lậu ở <spot> <when>, giá <money> một giàn, giao tận nhà, số <phone>.',
+      'Đêm nào ở <place> cũng có tiếng pháo nổ, <when> còn rơi cả lên mái tôn nhà tôi. Trẻ con bảo mua ở <spot>. Người bán số <phone>.',
+    ],
+    facts: { phone_number: '<phone>' },
+    offence: 'buôn bán hàng cấm là pháo nổ (Điều 190 Bộ luật Hình sự)',
+    closures: ['administrative_violation'],
+  },
+  {
+    category: 'other_weapons',
+    kind: 'report',
+    urgency: 'urgent',
+    tenses: ['point', 'habit'],
+    spots: ['quán game', 'xưởng cơ khí'],
+    spoken: [
+      '{Tự nguyện giao nộp|Báo phát hiện} {1 khẩu súng cồn tự chế|2 kiếm, 1 dao phóng lợn|1 súng hơi} ở <spot>, <place>, <when>. {Của ông nội để lại|Của nhóm thanh niên giấu}.',
+    ],
+    written: [
+      '<spot> <place> nhận {hàn dao phóng lợn|độ súng bắn đạn bi} <when>, bán cho thanh niên. Đề nghị kiểm tra.',
+      'Em thấy trên nhóm mạng có người ở <place> rao bán {dao tự chế|súng bắn bi}, hẹn giao ở <spot>, <when>. Em là phụ huynh nên lo.',
+    ],
+    facts: { weapon: '{súng tự chế|kiếm, dao|súng hơi}' },
+    offence: 'tàng trữ vũ khí thô sơ (Điều 306 Bộ luật Hình sự)',
+  },
+  {
+    category: 'explosives',
+    kind: 'report',
+    urgency: 'urgent',
+    tenses: ['point', 'now'],
+    spots: ['móng nhà đang đào', 'ruộng lúa', 'bãi bồi ven sông'],
+    spoken: [
+      'Máy xúc đào trúng vật nghi {bom|đạn pháo|mìn} tại <spot>, <place>, <when>, dài khoảng {60 cm|1 m}. Đã {căng dây|dừng thi công}, cử người trông. Đề nghị xử lý.',
+      'Người nạo vét kênh báo vướng vật sắt hình trụ han gỉ ở <spot>, <place> <when>, có cánh ở đuôi. Bà con tụ xem đông, xin cho lực lượng xuống.',
+    ],
+    written: [
+      'Con tôi đi chăn trâu nhặt được vật như {lựu đạn|đầu đạn} ở <spot>, <place> <when>, đã để nguyên tại chỗ và đánh dấu bằng cành cây.',
+    ],
+    closures: ['emergency_service'],
+  },
+  {
+    category: 'sand_mineral_mining',
+    kind: 'report',
+    urgency: 'normal',
+    tenses: ['habit'],
+    spots: ['bãi sông', 'đoạn chân kè', 'khúc sông gần bến đò'],
+    spoken: [
+      'Tàu {hút cát|cuốc} hoạt động trái phép <when> ở <spot>, <place>, {tắt đèn|không số hiệu}, {bờ sông sạt vào ruộng|nhà dân nứt tường}. Xe chở cát BKS <plate> chạy rầm rầm.',
+      'Trưởng thôn gọi: <when> ba tàu vào hút cát sát <spot>, <place>, dân ra đuổi thì chúng chĩa đèn, dọa. Có xe <plate> chở đi. Đề nghị đón lõng bắt quả tang.',
+      'Người đi câu báo nghe tiếng máy hút cát lúc {1h|2h|3h} sáng ở <spot>, <place>, <when>; tàu không đèn, không biển. Ruộng ngô mé sông lở thêm một hàng.',
+    ],
+    written: [
+      'Bà con <place> kính đề nghị: <when> tàu hút cát đêm ở <spot>, đất canh tác sạt lở mấy sào. Đã kiến nghị nhiều lần. Xe chở <plate>. Xin đừng để lộ người viết.',
+      'Ngang nhiên múc đất bãi bán ở <spot>, <place>, <when>, xe tải <plate> chạy không phủ bạt. Tôi quay được clip từ trên đê. Cơ quan chức năng có biết không?',
+    ],
+    facts: { vehicle_plate: '<plate>' },
+    offence: 'vi phạm quy định về khai thác tài nguyên (Điều 227 Bộ luật Hình sự)',
+    closures: ['specialised_inspection'],
+  },
+  {
+    category: 'pollution',
+    kind: 'report',
+    urgency: 'normal',
+    tenses: ['habit', 'point'],
+    spots: ['mương tiêu', 'khu chăn nuôi', 'xưởng nhuộm'],
+    spoken: [
+      '<spot> ở <place> xả {nước đen|chất thải công nghiệp} <when>, {cá chết|mùi khét không thở được}. Có xe bồn BKS <plate> đến đổ trộm lúc {1-2h sáng|nửa đêm}.',
+      'Hội viên nông dân báo nước mương vào đồng ở <place> sủi bọt trắng <when>, mạ héo. Nghi từ <spot>. Đã lấy chai nước làm mẫu.',
+    ],
+    written: [
+      'Kính gửi công an và chính quyền: <spot> tại <place> <when> xả thải trộm ra sông, nước đen ngòm. Xe <plate>. Tôi có ảnh, video.',
+      'Em ở <place>, mấy nhà quanh <spot> đốt {nhựa phế liệu|dây điện} <when>, khói đen mùi khét, con em ho suốt. nhờ các anh chị xử lý',
+    ],
+    facts: { vehicle_plate: '<plate>' },
+    offence: 'gây ô nhiễm môi trường (Điều 235 Bộ luật Hình sự)',
+    closures: ['specialised_inspection', 'commune_committee'],
+  },
+  {
+    category: 'destructive_fishing',
+    kind: 'report',
+    urgency: 'normal',
+    tenses: ['habit', 'now'],
+    spots: ['cửa sông', 'đầm nước', 'kênh thủy lợi'],
+    spoken: [
+      '{2|3} người dùng {kích điện|lưới mắt nhỏ} đánh cá ở <spot>, <place>, <when>. {Dân nhắc thì chửi lại|Thuyền máy không số}.',
+      'Tổ tự quản báo bắt gặp thuyền kích điện ở <spot>, <place> <when>, đã ghi hình, đối tượng bỏ thuyền chạy bộ. Tang vật còn bộ kích.',
+    ],
+    written: [
+      '<when> lại có thuyền kích điện ở <spot> <place>, cá con chết nổi. Đề nghị bắt giữ phương tiện.',
+    ],
+    closures: ['specialised_inspection', 'administrative_violation'],
+  },
+  {
+    category: 'missing_person',
+    kind: 'report',
+    urgency: 'urgent',
+    tenses: ['now', 'point'],
+    spots: ['nhà riêng', 'bến xe', 'cổng trường'],
+    spoken: [
+      'Gia đình báo {ông|bà} {74|79|82} tuổi (lẫn) đi khỏi nhà ở <place> <when> chưa về, mặc {áo nâu|áo bộ hoa}, đi {dép tổ ong|chân đất}. {Đã tìm quanh làng|Loa thôn đã thông báo}.',
+      'Cháu {gái|trai} {13|14|15} tuổi ở <place> bỏ nhà đi từ <when>, để lại điện thoại, nghi {quen bạn qua mạng|giận bố mẹ}. Mặc đồng phục.',
+    ],
+    written: [
+      'Nhờ công an thông báo tìm người thân: mẹ tôi {78|81} tuổi lạc từ <when> ở <place>, cao 1m50, tóc bạc. Liên hệ số <phone>.',
+      'Cháu tôi {12|14|16} tuổi đi học thêm từ <when> không về, ở <place>. Cháu mặc áo khoác {xanh|hồng}, đi xe đạp điện. Ai thấy báo số <phone>.',
+    ],
+    closures: ['already_resolved', 'emergency_service'],
+  },
+  {
+    category: 'wanted_person',
+    kind: 'report',
+    urgency: 'urgent',
+    tenses: ['point', 'habit'],
+    spots: ['công trường', 'nhà trọ', 'bến cá'],
+    spoken: [
+      'Người dân thấy một nam {giống ảnh truy nã dán ở UBND|tên <man>, từng bỏ trốn} đang {làm thuê|ở trọ} tại <spot>, <place>, <when>. Hay đi xe <plate>.',
+      'Vận động được người thân của đối tượng truy nã tên <man>, hẹn ra đầu thú tại <place>, <when>.',
+    ],
+    written: [
+      'Tôi nhận ra người bị truy nã đang ở <spot>, <place> <when>. Xin giữ kín tên tôi.',
+      'Có một người đàn ông lạ thuê ở <spot>, <place>, <when>, ít ra ngoài, nhìn rất giống ảnh truy nã trên mạng. Tôi có thể nhầm nhưng cứ báo để các anh kiểm tra.',
+    ],
+    facts: { suspect_name: '<man>' },
+    offence: 'trốn khỏi nơi giam hoặc bị truy nã (Điều 386 Bộ luật Hình sự)',
+  },
+];
