@@ -28,6 +28,7 @@ interface CaseView {
 }
 
 const PLAN_DAYS = 7;
+const STALE_RETRIES = 5;
 const PROTECTION =
   'Chỉ dùng bí danh trong hồ sơ; không làm việc tại nơi cư trú của người báo tin; hạn chế người biết.';
 const DECISION_SYMBOL = 'QĐ-CSĐT';
@@ -170,9 +171,18 @@ class Casework {
     );
   }
 
+  /** Decides on what was read; reads again when the case moved on meanwhile, as it does when a tip or a day off joins. */
   private async change(officer: DeskClient, act: string, body: object | undefined): Promise<void> {
-    const { version } = await officer.post<{ version: number }>(`${this.path}/${act}`, body, this.version);
-    this.version = version;
+    for (let left = STALE_RETRIES; ; left -= 1) {
+      try {
+        const { version } = await officer.post<{ version: number }>(`${this.path}/${act}`, body, this.version);
+        this.version = version;
+        return;
+      } catch (error) {
+        if (left === 0 || !isRefusedAs(error, 'stale-version')) throw error;
+        this.version = (await this.findCase())?.version ?? this.version;
+      }
+    }
   }
 
   private async findCase(): Promise<CaseView | undefined> {

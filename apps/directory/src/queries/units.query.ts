@@ -142,7 +142,7 @@ function selectHits(statement: Statement, word: string, typed: string): string {
         + case when lower(p.full_name) like '%' || ${marked} || '%' then 0 else 2 end as rank
       from directory.unit_period p where p.search like ${anywhere} || '%'
       union all
-      select u.id, null, null, 0 from directory.unit u where u.code = ${statement.value(word)}
+      select u.id, null, null, 0 from directory.unit u where lower(u.code) = ${statement.value(word)}
     ) named order by unit_id, rank, valid_from desc nulls last`;
 }
 
