@@ -175,7 +175,11 @@ class Casework {
   private async change(officer: DeskClient, act: string, body: object | undefined): Promise<void> {
     for (let left = STALE_RETRIES; ; left -= 1) {
       try {
-        const { version } = await officer.post<{ version: number }>(`${this.path}/${act}`, body, this.version);
+        const { version } = await officer.post<{ version: number }>(
+          `${this.path}/${act}`,
+          body,
+          this.version,
+        );
         this.version = version;
         return;
       } catch (error) {
