@@ -41,7 +41,7 @@ export function openDataDirectory(path: string): DataDirectory {
       file,
       isNew,
       secret: (name) => keptSecret(file('secrets', name)),
-      release: lock.release,
+      release: () => lock.release(),
     };
   } catch (error) {
     lock.release();

@@ -5,10 +5,18 @@ import type { Environment, ServiceDefinition } from '@keng/platform';
 import { startEmbeddedPostgres } from '../../../infra/postgres/embedded-postgres';
 import { findFreePort } from '../../../infra/local-server/free-port';
 import { CannotStart, type DataDirectory } from './data-directory';
+import { PartLost } from './end-with-reason';
 import { provisionDatabase } from './provision-database';
 import type { StandaloneSettings } from './standalone-settings';
 
 const CONNECTIONS_A_SERVICE = '4';
+
+/** The embedded database ended by itself. */
+export class DatabaseLost extends PartLost {
+  constructor() {
+    super('the embedded database ended by itself; see its log in the data directory');
+  }
+}
 
 /** A database that is ready for all services, and the environment that each of them gets. */
 export interface Installation {
@@ -16,10 +24,12 @@ export interface Installation {
   readonly adminUrl: string;
   /** Environment of one service; its port is chosen beforehand so that the others know it. */
   environmentOf(service: string): Environment;
+  /** Where a service listens. */
+  urlOf(service: string): string;
   /** `KENG_<SERVICE>_URL` of every service, for the gateway. */
   readonly serviceUrls: Environment;
   /** Resolves when the embedded database ended by itself; never with a database of one's own. */
-  readonly databaseLost: Promise<void>;
+  readonly databaseLost: Promise<DatabaseLost>;
   stop(): Promise<void>;
 }
 
@@ -42,7 +52,8 @@ export async function prepareInstallation(
     return {
       adminUrl: server.adminUrl,
       databaseLost: server.lost,
-      stop: server.stop,
+      stop: () => server.stop(),
+      urlOf,
       serviceUrls: Object.fromEntries(
         services.map(({ name }) => [`KENG_${name.toUpperCase()}_URL`, urlOf(name)]),
       ),
@@ -59,6 +70,7 @@ export async function prepareInstallation(
         KENG_INTAKE_KEY_FILE: directory.file('secrets', 'intake.key'),
         KENG_CASES_KEY_FILE: directory.file('secrets', 'cases.key'),
         KENG_RECEIPT_PEPPER_FILE: directory.file('secrets', 'receipt-pepper'),
+        KENG_PUBLIC_URL: `http://${settings.KENG_HOST}:${settings.KENG_PORT}`,
       }),
     };
   } catch (error) {
@@ -69,20 +81,28 @@ export async function prepareInstallation(
 
 interface Server {
   readonly adminUrl: string;
-  readonly lost: Promise<void>;
+  readonly lost: Promise<DatabaseLost>;
   stop(): Promise<void>;
 }
 
 async function startServer(settings: StandaloneSettings, directory: DataDirectory): Promise<Server> {
+  const never = new Promise<DatabaseLost>(() => undefined);
   if (settings.KENG_DATABASE_URL !== undefined) {
-    const never = new Promise<void>(() => undefined);
     return { adminUrl: settings.KENG_DATABASE_URL, lost: never, stop: async () => undefined };
   }
   const server = await startEmbeddedPostgres({
     dataDir: directory.file('postgres'),
     logFile: directory.file('logs', 'postgres.log'),
   });
-  return { adminUrl: server.adminUrl(), lost: server.exited, stop: server.stop };
+  let stopping = false;
+  return {
+    adminUrl: server.adminUrl(),
+    lost: server.exited.then(() => (stopping ? never : new DatabaseLost())),
+    stop: () => {
+      stopping = true;
+      return server.stop();
+    },
+  };
 }
 
 function toSchema({ name, migrations }: ServiceDefinition, directory: DataDirectory): ServiceSchema {

@@ -1,11 +1,14 @@
 import { kafkaTransport, noMetrics, silentLogger } from '@keng/messaging';
 import { kafkaConnectionOf, type Environment } from '@keng/platform';
 import { isLoopback } from '../../gateway/src/gateway-settings';
-import { startLocalKafka } from '../../../infra/kafka/local-kafka';
 import { assertDemoOnLoopback, keepAccounts, type Accounts } from './accounts';
 import { ChildService } from './child-service';
+import { copiesSettled } from './copies-settled';
 import { openDataDirectory, type DataDirectory } from './data-directory';
+import type { PartLost } from './end-with-reason';
+import { clearOrphans, noteProcesses } from './fleet-processes';
 import { prepareInstallation, type Installation } from './installation';
+import { KeptKafka, type KafkaLost } from './kept-kafka';
 import { seedInProcess } from './seed-in-process';
 import { ALL_SERVICES } from './services';
 import type { StandaloneSettings } from './standalone-settings';
@@ -16,9 +19,8 @@ export interface RunningFleet {
   readonly url: string;
   readonly accounts: Accounts;
   readonly brokers: readonly string[];
-  /** Process ids by service, for operators and fault tests. */
-  processes(): ReadonlyMap<string, number | undefined>;
-  readonly databaseLost: Promise<void>;
+  /** Resolves, with the reason, when the database or the broker is gone for good. */
+  readonly lost: Promise<PartLost>;
   stop(): Promise<void>;
 }
 
@@ -35,27 +37,31 @@ export async function startKafkaFleet(
   const directory = openDataDirectory(settings.KENG_DATA_DIR);
   const undo: (() => Promise<void> | void)[] = [() => directory.release()];
   try {
+    await clearOrphans(directory);
     progress('cơ sở dữ liệu');
     const installation = await prepareInstallation(settings, directory, ALL_SERVICES);
     undo.push(() => installation.stop());
     progress('Kafka');
-    const brokers = await reachKafka(env, directory, progress, undo);
+    const { brokers, lost: kafkaLost } = await reachKafka(env, directory, progress, undo);
     const kafkaEnv = { ...kafkaVariables(env), KAFKA_BROKERS: brokers.join(',') };
     await prepareTopics(kafkaEnv);
     const accounts = await keepAccounts(settings, directory, progress, () =>
       seedInProcess(settings, { ...installation.environmentOf('directory'), ...kafkaEnv }),
     );
     progress(`${ALL_SERVICES.length} dịch vụ và cổng vào`);
-    const children = startChildren(settings, env, { directory, installation, kafkaEnv });
-    undo.push(async () => void (await Promise.all(children.map((child) => child.stop()))));
-    const url = `http://${settings.KENG_HOST}:${settings.KENG_PORT}`;
-    await Promise.all(children.map((child) => child.untilAlive(urlOf(child, installation, url))));
+    const { services, gateway } = startChildren(settings, env, { directory, installation, kafkaEnv });
+    // The gateway goes first, so that requests it has taken are answered.
+    undo.push(
+      async () => void (await Promise.all(services.map((service) => service.stop()))),
+      () => gateway.stop(),
+    );
+    await Promise.all([...services, gateway].map((child) => child.untilAlive()));
+    await copiesSettled(installation.adminUrl, () => progress('danh mục đơn vị ở các dịch vụ'));
     return {
-      url,
+      url: addressOf(settings),
       accounts,
       brokers,
-      processes: () => new Map(children.map((child) => [child.name, child.pid])),
-      databaseLost: installation.databaseLost,
+      lost: Promise.race([installation.databaseLost, kafkaLost]),
       stop: () => runAll(undo),
     };
   } catch (error) {
@@ -64,21 +70,25 @@ export async function startKafkaFleet(
   }
 }
 
+type Broker = Pick<KeptKafka, 'brokers' | 'lost'>;
+
 async function reachKafka(
   env: Environment,
   directory: DataDirectory,
   progress: Progress,
   undo: (() => Promise<void> | void)[],
-): Promise<readonly string[]> {
+): Promise<Broker> {
   const given = env['KAFKA_BROKERS'];
-  if (given !== undefined && given !== '') return given.split(',');
-  const broker = await startLocalKafka({
+  if (given !== undefined && given !== '') {
+    return { brokers: given.split(','), lost: new Promise<KafkaLost>(() => undefined) };
+  }
+  const broker = await KeptKafka.start({
     dir: directory.file('kafka'),
     logFile: directory.file('logs', 'kafka.log'),
     report: (line) => progress(line),
   });
   undo.push(() => broker.stop());
-  return broker.brokers;
+  return broker;
 }
 
 function kafkaVariables(env: Environment): Environment {
@@ -105,10 +115,17 @@ function startChildren(
   settings: StandaloneSettings,
   env: Environment,
   { directory, installation, kafkaEnv }: FleetParts,
-): ChildService[] {
-  const logOf = (name: string): string => directory.file('logs', `${name}.log`);
-  const services = ALL_SERVICES.map(
-    ({ name }) => new ChildService(name, { ...installation.environmentOf(name), ...kafkaEnv }, logOf(name)),
+): { readonly services: readonly ChildService[]; readonly gateway: ChildService } {
+  const child = (name: string, url: string, childEnv: Environment): ChildService =>
+    new ChildService({
+      name,
+      url,
+      env: childEnv,
+      logFile: directory.file('logs', `${name}.log`),
+      onStart: () => noteProcesses(directory, children),
+    });
+  const services = ALL_SERVICES.map(({ name }) =>
+    child(name, installation.urlOf(name), { ...installation.environmentOf(name), ...kafkaEnv }),
   );
   const gatewayEnv = {
     ...env,
@@ -117,11 +134,12 @@ function startChildren(
     KENG_PORT: String(settings.KENG_PORT),
     KENG_LOG_LEVEL: settings.KENG_LOG_LEVEL,
   };
-  const children = [...services, new ChildService('gateway', gatewayEnv, logOf('gateway'))];
-  for (const child of children) child.start();
-  return children;
+  const gateway = child('gateway', addressOf(settings), gatewayEnv);
+  const children: readonly ChildService[] = [...services, gateway];
+  for (const each of children) each.start();
+  return { services, gateway };
 }
 
-function urlOf(child: ChildService, installation: Installation, gatewayUrl: string): string {
-  return installation.serviceUrls[`KENG_${child.name.toUpperCase()}_URL`] ?? gatewayUrl;
+function addressOf({ KENG_HOST: host, KENG_PORT: port }: StandaloneSettings): string {
+  return `http://${host}:${port}`;
 }

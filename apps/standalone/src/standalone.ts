@@ -4,8 +4,9 @@ import { createLogger, startService, type Environment, type RunningService } fro
 import { startGateway, type RunningGateway } from '../../gateway/src/gateway';
 import { isLoopback } from '../../gateway/src/gateway-settings';
 import { assertDemoOnLoopback, keepAccounts, seedFrom, type Accounts } from './accounts';
+import { copiesSettled } from './copies-settled';
 import { openDataDirectory } from './data-directory';
-import { prepareInstallation, type Installation } from './installation';
+import { prepareInstallation, type DatabaseLost, type Installation } from './installation';
 import { ALL_SERVICES } from './services';
 import type { StandaloneSettings } from './standalone-settings';
 
@@ -15,7 +16,7 @@ export interface RunningStandalone {
   readonly accounts: Accounts;
   readonly services: readonly RunningService[];
   /** Resolves when the embedded database ended by itself. */
-  readonly databaseLost: Promise<void>;
+  readonly databaseLost: Promise<DatabaseLost>;
   stop(): Promise<void>;
 }
 
@@ -54,6 +55,7 @@ export async function startStandalone(
     const accounts = await keepAccounts(settings, directory, progress, () =>
       seedFrom(settings, directoryOf(services).app),
     );
+    await copiesSettled(installation.adminUrl, () => progress('danh mục đơn vị ở các dịch vụ'));
     return {
       url: gateway.url,
       accounts,

@@ -15,6 +15,7 @@ class SampleDto {
   @ValidateNested({ each: true })
   @Type(() => PartDto)
   parts?: PartDto[];
+  @IsOptional() @ValidateNested() @Type(() => PartDto) main?: PartDto;
 }
 
 const pipe = new ValidationPipe();
@@ -54,6 +55,9 @@ describe('validating a body', () => {
     ['a NUL', { title: 'a\u0000b' }, 'title', 'not_text'],
     ['half a surrogate pair', { title: 'a\ud800' }, 'title', 'not_text'],
     ['an array', [], 'body', 'not_an_object'],
+    ['an empty list for an object', { title: 'ok', main: [] }, 'main', 'not_object'],
+    ['a list of one for an object', { title: 'ok', main: [{ label: 'a' }] }, 'main', 'not_object'],
+    ['a list in a list of objects', { title: 'ok', parts: [{ label: 'a' }, []] }, 'parts[1]', 'not_object'],
     ['nothing', null, 'body', 'not_an_object'],
   ])('refuses %s', async (_, value, name, code) => {
     const fields = await fieldsOf(value);

@@ -1,6 +1,6 @@
 import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
-import { validate } from 'class-validator';
+import { getMetadataStorage, validate, ValidationTypes } from 'class-validator';
 import { InvalidFields } from './invalid-fields';
 
 const PRIMITIVES: readonly unknown[] = [String, Boolean, Number, Array, Object];
@@ -34,8 +34,47 @@ export class ValidationPipe implements PipeTransform {
       validationError: { target: false, value: false },
     });
     if (errors.length > 0) throw InvalidFields.from(errors, instance);
+    const [stray] = strayLists(instance, '');
+    if (stray !== undefined) throw InvalidFields.of(stray, 'not_object');
     return instance;
   }
+}
+
+interface NestedField {
+  readonly name: string;
+  /** A list of objects. */
+  readonly each: boolean;
+}
+
+const nestedFields = new WeakMap<object, readonly NestedField[]>();
+
+/** Fields of a DTO class that hold objects of another one. */
+function nestedFieldsOf(dto: object): readonly NestedField[] {
+  const known = nestedFields.get(dto);
+  if (known) return known;
+  const found = getMetadataStorage()
+    .getTargetValidationMetadatas(dto as () => void, '', true, false)
+    .filter(({ type }) => type === ValidationTypes.NESTED_VALIDATION)
+    .map(({ propertyName: name, each }) => ({ name, each }));
+  nestedFields.set(dto, found);
+  return found;
+}
+
+/**
+ * Paths of lists that stand where one object belongs. The validator looks into them instead of refusing them, so an
+ * empty one would pass for an object without a single required field.
+ */
+function strayLists(owner: object, path: string): string[] {
+  const inspect = (part: unknown, at: string): string[] => {
+    if (Array.isArray(part)) return [at];
+    return typeof part === 'object' && part !== null ? strayLists(part, at) : [];
+  };
+  return nestedFieldsOf(owner.constructor).flatMap(({ name, each }) => {
+    const value = (owner as Record<string, unknown>)[name];
+    const at = path === '' ? name : `${path}.${name}`;
+    if (!each) return inspect(value, at);
+    return Array.isArray(value) ? value.flatMap((item, index) => inspect(item, `${at}[${index}]`)) : [];
+  });
 }
 
 /** NFC text throughout. NUL, which PostgreSQL cannot store, and lone surrogates are refused by their path. */

@@ -25,7 +25,7 @@ runCommand(async ({ adminUrl }, args) => {
     if (typeof value !== 'string' || value === '') throw new Error(`--${name} is missing\n${USAGE}`);
     return value;
   };
-  switch (positionals[0]) {
+  switch (positionals[0] ?? '') {
     case 'list':
       return list(adminUrl);
     case 'retry':

@@ -51,13 +51,14 @@ export function runCommand(command: (database: ReachedDatabase, args: string[]) 
       await database.release();
     }
   };
-  run().then(
-    (code) => {
-      process.exitCode = code;
-    },
-    (error: unknown) => {
-      console.error(`kẻng: ${error instanceof Error ? error.message : String(error)}`);
-      process.exitCode = 1;
-    },
-  );
+  void finish(run());
+}
+
+async function finish(running: Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await running;
+  } catch (error) {
+    console.error(`kẻng: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
+  }
 }
