@@ -18,7 +18,7 @@ const THREAD = join(ROOT, 'infra', 'docker', 'smoke-register.csv');
 /** Services that keep a copy of the directory. */
 const COPIES = ['intake', 'cases', 'recognition'];
 const START_LIMIT_SECONDS = 300;
-const READY_LIMIT_MS = 90_000;
+const READY_LIMIT_MS = 150_000;
 const COPY_LIMIT_MS = 240_000;
 const STOP_LIMIT_MS = 15_000;
 const ASK_AGAIN_MS = 500;
@@ -158,17 +158,7 @@ function makeAccounts() {
 function playThread(name) {
   const demo = join(ROOT, 'dist', 'infra', 'demo', 'demo.cli.js');
   const out = join(scratch, name);
-  output(pinnedNode(), [
-    demo,
-    '--url',
-    url,
-    '--accounts',
-    accountsFile,
-    '--register',
-    THREAD,
-    '--out',
-    out,
-  ]);
+  output(pinnedNode(), [demo, '--url', url, '--accounts', accountsFile, '--register', THREAD, '--out', out]);
   const [certificate] = readdirSync(join(out, 'certificates'));
   const head = readFileSync(join(out, 'certificates', certificate ?? '')).subarray(0, 5);
   same('%PDF-', head.toString());
