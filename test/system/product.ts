@@ -1,9 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectPath } from '@keng/persistence';
-import { eventually, freePort, tempDir } from '@keng/testing';
+import { eventually, freePort, tempDir, type TempDir } from '@keng/testing';
 
 /** How events travel in the product under test. */
 export type Transport = 'log' | 'kafka';
@@ -27,8 +27,11 @@ export interface Product {
   output(): string;
   /** Process id of the main process. */
   readonly pid: () => number;
-  /** Kills the main process at once and starts it again on the same data directory. */
-  killAndRestart(): Promise<void>;
+  /**
+   * Kills a process of the product at once, the main one unless named. Where that ends the main process, starts it
+   * again on the same data directory, as the product's own supervisor does.
+   */
+  killAndRestart(pid?: number): Promise<void>;
   /** Waits until every service is ready. */
   untilReady(): Promise<void>;
   /** Stops in good order and gives the exit code. */
@@ -39,6 +42,8 @@ export interface Product {
 
 export interface ProductOptions {
   readonly transport?: Transport;
+  /** Of an installation that is there already; whoever names it removes it. */
+  readonly dataDir?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -46,8 +51,12 @@ const START_LIMIT_MS = 180_000;
 const MAIN: Readonly<Record<Transport, string>> = { log: 'main.js', kafka: 'kafka.js' };
 
 /** Starts the built product with demo accounts on a free port and waits until it is ready. */
-export async function startProduct({ transport = 'log', env = {} }: ProductOptions = {}): Promise<Product> {
-  const directory = tempDir();
+export async function startProduct({
+  transport = 'log',
+  dataDir,
+  env = {},
+}: ProductOptions = {}): Promise<Product> {
+  const directory = dataDir === undefined ? installationDir() : { path: dataDir, remove: () => undefined };
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const printed: string[] = [];
@@ -71,17 +80,19 @@ export async function startProduct({ transport = 'log', env = {} }: ProductOptio
     return child;
   };
   let child = launch();
-  const untilReady = (): Promise<void> =>
-    eventually(
+  const untilReady = async (): Promise<void> => {
+    const isReady = await eventually(
       `the product is ready (${transport})`,
       async () => {
-        if (child.exitCode !== null) throw new Error(`it ended with ${child.exitCode}:\n${printed.join('')}`);
+        if (hasEnded(child)) return 'never';
         const answer = await fetch(new URL('/readyz', url)).catch(() => undefined);
         if (answer?.ok !== true) throw new Error(answer ? await answer.text() : 'no answer');
         return printed.join('').includes('Kẻng đã sẵn sàng');
       },
       { timeoutMs: START_LIMIT_MS, intervalMs: 100 },
-    ).then(() => undefined);
+    );
+    if (isReady === 'never') throw new Error(`it ended with ${child.exitCode}:\n${printed.join('')}`);
+  };
   await untilReady();
   return {
     transport,
@@ -91,15 +102,16 @@ export async function startProduct({ transport = 'log', env = {} }: ProductOptio
     output: () => printed.join(''),
     pid: () => child.pid ?? 0,
     untilReady,
-    killAndRestart: async () => {
-      child.kill('SIGKILL');
-      await once(child, 'exit');
+    killAndRestart: async (pid = child.pid ?? 0) => {
+      const ended = once(child, 'exit');
+      process.kill(pid, 'SIGKILL');
+      await ended;
       printed.length = 0;
       child = launch();
       await untilReady();
     },
     stop: async () => {
-      if (child.exitCode === null && child.signalCode === null) {
+      if (!hasEnded(child)) {
         child.kill('SIGTERM');
         await once(child, 'exit');
       }
@@ -107,4 +119,18 @@ export async function startProduct({ transport = 'log', env = {} }: ProductOptio
     },
     remove: directory.remove,
   };
+}
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
+  exitCode !== null || signalCode !== null;
+
+/**
+ * A new data directory; a copy of the one in `KENG_TEST_INSTALLATION`, that of a demo installation at rest, where
+ * somebody wants to save the time that the first start takes.
+ */
+function installationDir(): TempDir {
+  const directory = tempDir();
+  const template = process.env['KENG_TEST_INSTALLATION'];
+  if (template !== undefined) execFileSync('cp', ['-a', `${template}/.`, directory.path]);
+  return directory;
 }

@@ -1,0 +1,74 @@
+import type { Role } from '@keng/kernel';
+
+/** Who may call a route at all; which records they then see is tested apart. */
+export type Access = 'public' | 'signed-in' | readonly Role[];
+
+const DESK: readonly Role[] = ['operator', 'desk_commander'];
+const CASES: readonly Role[] = ['investigator', 'case_commander'];
+const COMMITTEE: readonly Role[] = ['committee_secretary', 'committee_member', 'issuer'];
+
+/**
+ * Every route of the product, written down from the agreed interface and not from the code: a route that is missing
+ * here is a hole in this list, and one that is only here has not been built.
+ */
+export const EXPECTED_ACCESS: Readonly<Record<string, Access>> = {
+  'POST /api/session': 'public',
+  'GET /api/session': 'signed-in',
+  'DELETE /api/session': 'signed-in',
+  'GET /healthz': 'public',
+  'GET /readyz': 'public',
+  'GET /metrics': 'public',
+  'GET /api/openapi/{file}': 'public',
+  'GET /api/docs': 'public',
+
+  'GET /api/directory/units': 'signed-in',
+  'GET /api/directory/officers': 'signed-in',
+  'POST /api/directory/officers': ['administrator'],
+  'POST /api/directory/officers/{officerId}/appointments': ['administrator'],
+
+  'POST /api/vault/identities': ['operator'],
+
+  'GET /api/intake/vocabulary': 'signed-in',
+  'POST /api/intake/tips': ['operator'],
+  'GET /api/intake/tips': DESK,
+  'POST /api/intake/tips/search': DESK,
+  'POST /api/intake/tips/possible-duplicates': ['operator'],
+  'GET /api/intake/tips/{tipId}': [...DESK, ...CASES],
+  'POST /api/intake/tips/{tipId}/receipt': ['operator'],
+  'POST /api/intake/tips/{tipId}/classification': DESK,
+  'POST /api/intake/tips/{tipId}/transfers': ['desk_commander'],
+  'POST /api/intake/transfers/{transferId}/answer': DESK,
+  'POST /api/intake/tips/{tipId}/acceptance': ['desk_commander'],
+  'POST /api/intake/tips/{tipId}/closure': ['desk_commander'],
+  'POST /api/intake/tips/{tipId}/assessment': ['desk_commander', 'case_commander'],
+  'GET /api/intake/registers/{unitId}/{year}': DESK,
+  'POST /api/intake/receipts/status': 'public',
+
+  'GET /api/cases/cases': CASES,
+  'GET /api/cases/cases/{caseId}': CASES,
+  'POST /api/cases/cases/{caseId}/assignment': ['case_commander'],
+  'PUT /api/cases/cases/{caseId}/plan': ['investigator'],
+  'POST /api/cases/cases/{caseId}/plan/approval': ['case_commander'],
+  'POST /api/cases/cases/{caseId}/entries': ['investigator'],
+  'POST /api/cases/cases/{caseId}/extensions': ['case_commander'],
+  'POST /api/cases/cases/{caseId}/notices': CASES,
+  'POST /api/cases/cases/{caseId}/conclusion-proposal': ['investigator'],
+  'POST /api/cases/cases/{caseId}/conclusion': ['case_commander'],
+
+  'POST /api/recognition/merits/search': ['committee_secretary', 'committee_member'],
+  'POST /api/recognition/parties': ['committee_secretary'],
+  'POST /api/recognition/parties/search': ['committee_secretary', 'committee_member', 'investigator'],
+  'GET /api/recognition/award-forms': COMMITTEE,
+  'POST /api/recognition/dossiers': ['committee_secretary'],
+  'GET /api/recognition/dossiers': COMMITTEE,
+  'GET /api/recognition/dossiers/{dossierId}': COMMITTEE,
+  'PUT /api/recognition/dossiers/{dossierId}': ['committee_secretary'],
+  'POST /api/recognition/dossiers/{dossierId}/submission': ['committee_secretary'],
+  'POST /api/recognition/dossiers/{dossierId}/appraisal': ['committee_secretary'],
+  'POST /api/recognition/dossiers/{dossierId}/council-result': ['committee_secretary'],
+  'POST /api/recognition/dossiers/{dossierId}/decision': ['issuer'],
+  'GET /api/recognition/awards': COMMITTEE,
+  'GET /api/recognition/awards/{awardId}/certificate': ['committee_secretary', 'issuer'],
+  'POST /api/recognition/awards/{awardId}/hand-over': ['committee_secretary'],
+  'GET /check/{awardNumber}': 'public',
+};

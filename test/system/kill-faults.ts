@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { eventually } from '@keng/testing';
+import { ALL_SERVICES } from '../../apps/standalone/src/services';
+import { isAlive } from '../../infra/local-server/process-identity';
+import type { Ledger } from './kill-ledger';
+import type { Product, Transport } from './product';
+
+/** A process of the product that the killer may choose. */
+type Victim = 'the product' | 'the database' | 'the broker' | (string & {});
+
+const SERVICES = [...ALL_SERVICES.map(({ name }) => name), 'gateway'];
+
+/** How often each is killed: twenty times in all, so that nothing depends on the seed but the order and the moments. */
+const VICTIMS: Readonly<Record<Transport, ReadonlyMap<Victim, number>>> = {
+  log: new Map([
+    ['the product', 16],
+    ['the database', 4],
+  ]),
+  kafka: new Map<Victim, number>([
+    ...SERVICES.map((service) => [service, 2] as const),
+    ['the broker', 4],
+    ['the database', 2],
+    ['the product', 2],
+  ]),
+};
+
+/** Acknowledgements between two kills, at least: a kill that hits nobody proves nothing. */
+const PROGRESS = 6;
+const PROGRESS_LIMIT_MS = 60_000;
+const RETURN_LIMIT_MS = 60_000;
+
+/** What the killer did. */
+export interface Kills {
+  readonly count: number;
+  /** Longest time from a kill to the next acknowledged request, in ms. */
+  readonly longestOutageMs: number;
+}
+
+/** Kills one process after the other with SIGKILL, in an order and at moments drawn from the seed, under load. */
+export async function killAll(product: Product, ledger: Ledger, seed: number): Promise<Kills> {
+  const random = randomFrom(seed);
+  const victims = shuffled(
+    [...VICTIMS[product.transport]].flatMap(([victim, times]) => Array<Victim>(times).fill(victim)),
+    random,
+  );
+  let longestOutageMs = 0;
+  for (const victim of victims) {
+    await untilAcknowledged(ledger, PROGRESS + Math.floor(random() * PROGRESS));
+    const killedAt = performance.now();
+    await kill(product, victim);
+    await untilAcknowledged(ledger, 1);
+    longestOutageMs = Math.max(longestOutageMs, performance.now() - killedAt);
+  }
+  return { count: victims.length, longestOutageMs };
+}
+
+/** Whoever begins at a kill's moment is not asked; only tips that are acknowledged from here on count. */
+async function untilAcknowledged(ledger: Ledger, tips: number): Promise<void> {
+  const before = ledger.tips.length;
+  await eventually(`${tips} more tips are acknowledged`, () => ledger.tips.length >= before + tips, {
+    timeoutMs: PROGRESS_LIMIT_MS,
+  });
+}
+
+async function kill(product: Product, victim: Victim): Promise<void> {
+  if (victim === 'the product') return product.killAndRestart();
+  if (victim === 'the database') return product.killAndRestart(databasePid(product));
+  const pidOf = (): number => (victim === 'the broker' ? brokerPid(product) : servicePid(product, victim));
+  const pid = pidOf();
+  process.kill(pid, 'SIGKILL');
+  await eventually(`${victim} runs again`, () => pidOf() !== pid && isAlive(pidOf()), {
+    timeoutMs: RETURN_LIMIT_MS,
+  });
+}
+
+function databasePid({ dataDir }: Product): number {
+  return Number(
+    readFileSync(join(dataDir, 'postgres', 'pgdata', 'postmaster.pid'), 'utf8').split('\n', 1)[0],
+  );
+}
+
+function brokerPid({ dataDir }: Product): number {
+  return Number(readFileSync(join(dataDir, 'kafka', 'broker.pid'), 'utf8'));
+}
+
+function servicePid({ dataDir }: Product, service: string): number {
+  const pids = JSON.parse(readFileSync(join(dataDir, 'processes.json'), 'utf8')) as Record<string, number>;
+  return pids[service] ?? 0;
+}
+
+/** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {
+  return items
+    .map((item) => [random(), item] as const)
+    .toSorted(([a], [b]) => a - b)
+    .map(([, item]) => item);
+}
