@@ -30,7 +30,9 @@ function describeInBrowser(name: string, body: (launch: () => Promise<Browser>) 
         '--disable-component-update',
       ],
     });
-  describe(name, () => body(launch));
+  describe(name, () => {
+    body(launch);
+  });
 }
 
 describeInBrowser('the pages in a browser', (launch) => {
