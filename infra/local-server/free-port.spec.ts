@@ -12,4 +12,10 @@ describe('looking for a free port', () => {
     expect(await findFreePort(port)).not.toBe(port);
     holder.close();
   });
+
+  it('stays clear of the ports that outgoing connections are given', async () => {
+    const ports = await Promise.all(Array.from({ length: 20 }, () => findFreePort()));
+    expect(Math.max(...ports)).toBeLessThan(32_768);
+    expect(new Set(ports).size).toBe(ports.length);
+  });
 });

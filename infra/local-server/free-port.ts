@@ -1,26 +1,46 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
 const LOOPBACK = '127.0.0.1';
 
-/** Binds a loopback port for an instant; 0 lets the system choose. Resolves to the port, or nothing if it is taken. */
+/**
+ * Below the range from which systems give ports to outgoing connections (Linux 32768 and up, others 49152 and up):
+ * any connection could take a port of that range between the moment it is chosen and the moment somebody listens.
+ */
+const FIRST_PORT = 15_000;
+const LAST_PORT = 32_000;
+const ATTEMPTS = 200;
+
+/** Ports are tried one after the other, so that this process never chooses one twice in a row. */
+let next = randomInt(FIRST_PORT, LAST_PORT);
+
+function nextPort(): number {
+  next = next < LAST_PORT ? next + 1 : FIRST_PORT;
+  return next;
+}
+
+/** Binds a loopback port for an instant. Resolves to the port, or nothing if it is taken. */
 function tryPort(port: number): Promise<number | undefined> {
   return new Promise((resolve) => {
     const probe = createServer();
     probe.once('error', () => resolve(undefined));
     probe.listen({ port, host: LOOPBACK, exclusive: true }, () => {
-      const address = probe.address();
-      const bound = typeof address === 'object' && address !== null ? address.port : undefined;
-      probe.close(() => resolve(bound));
+      probe.close(() => resolve(port));
     });
   });
 }
 
 /**
- * A loopback TCP port that is free now: the preferred one if nobody holds it, else one that the system chooses.
- * Another process may still take it before the caller does, so the caller has to be ready to ask again.
+ * A loopback TCP port that is free now: the preferred one if nobody holds it, else one of a range that outgoing
+ * connections leave alone. Another server may still take it before the caller does, so the caller has to be ready to
+ * ask again.
  */
 export async function findFreePort(preferred?: number): Promise<number> {
-  const port = (preferred === undefined ? undefined : await tryPort(preferred)) ?? (await tryPort(0));
-  if (port === undefined) throw new Error(`No free TCP port on ${LOOPBACK}`);
-  return port;
+  const wished = preferred === undefined ? undefined : await tryPort(preferred);
+  if (wished !== undefined) return wished;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const port = await tryPort(nextPort());
+    if (port !== undefined) return port;
+  }
+  throw new Error(`No free TCP port on ${LOOPBACK} between ${FIRST_PORT} and ${LAST_PORT}`);
 }

@@ -14,7 +14,10 @@ const JEST = [
 ];
 // Unit suites use every core; suites with servers of their own run beside few others; whole systems run alone.
 const SUITES = [
-  ['unit', ['--testPathIgnorePatterns', '/node_modules/', '\\.(int|e2e)\\.spec\\.ts$', '<rootDir>/test/system/']],
+  [
+    'unit',
+    ['--testPathIgnorePatterns', '/node_modules/', '\\.(int|e2e)\\.spec\\.ts$', '<rootDir>/test/system/'],
+  ],
   ['integration', ['--testPathPatterns', '\\.int\\.spec\\.ts$', '--maxWorkers=2']],
   ['e2e', ['--testPathPatterns', '\\.e2e\\.spec\\.ts$', '--maxWorkers=2']],
   ['system', ['--testPathPatterns', '^.*/test/system/.*\\.spec\\.ts$', '--runInBand']],

@@ -38,7 +38,7 @@ function fitting(given: Schema, route: Route): unknown {
       Object.entries(schema.properties).map(([name, member]) => [name, fitting(member, route)]),
     );
   }
-  switch (schema.type) {
+  switch (schema.type ?? '') {
     case 'array':
       return [fitting(schema.items ?? {}, route)];
     case 'integer':
@@ -52,7 +52,7 @@ function fitting(given: Schema, route: Route): unknown {
 }
 
 function fittingText({ format, pattern }: Schema): string {
-  switch (format) {
+  switch (format ?? '') {
     case 'uuid':
       return randomUUID();
     case 'date-time':
@@ -142,7 +142,7 @@ function wrongKinds({ type, properties }: Schema): readonly Wrong[] {
 
 /** @param name chooses the payload, so that fields take turns */
 function wrongMeasures(schema: Schema, name: string): readonly Wrong[] {
-  switch (schema.type) {
+  switch (schema.type ?? '') {
     case 'string':
       return [
         { why: '100,000 characters', value: SENTINEL.padEnd(100_000, 'x') },
@@ -191,8 +191,8 @@ export function rawBodies(fit: object): readonly RawBody[] {
     headers: { 'content-type': value },
   });
   return [
-    { what: 'half a JSON text', raw: `${text.slice(0, -1)}` },
-    { what: 'no JSON', raw: `${SENTINEL}` },
+    { what: 'half a JSON text', raw: text.slice(0, -1) },
+    { what: 'no JSON', raw: SENTINEL },
     { what: 'an empty body', raw: '' },
     { what: 'a list', raw: `[${text}]` },
     { what: 'null', raw: 'null' },

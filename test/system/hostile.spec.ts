@@ -207,7 +207,7 @@ describe('an address that cannot be right', () => {
     '%F0%9F%92%A9',
     'x'.repeat(150),
     'x'.repeat(5_000),
-    `${SENTINEL}`,
+    SENTINEL,
     '00000000-0000-0000-0000-00000000000g',
   ];
 

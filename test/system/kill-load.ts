@@ -27,6 +27,7 @@ interface TipToVerify extends RegisteredTip {
 /** Begins to work at full speed; everything acknowledged is put into the ledger. */
 export async function startLoad(product: Product, ledger: Ledger): Promise<Load> {
   let isOpen = true;
+  const open = (): boolean => isOpen;
   const workers = await Promise.all(
     PROVINCES.map(async (province) => {
       const sign = (username: string): Promise<PersistentCaller> =>
@@ -36,14 +37,14 @@ export async function startLoad(product: Product, ledger: Ledger): Promise<Load>
       const office = await openOffice(sign, ledger);
       return [
         ...desks.map((desk, at) => async () => {
-          for (let count = 1; isOpen; count += 1) {
+          for (let count = 1; open(); count += 1) {
             const tip = await registerTip(desk, ledger, count % REPEATED === 0);
             // One waits for the office at most; the others stay at the desk.
             if (ACCEPTING_DESKS.includes(DESKS[at] ?? '') && toVerify.length === 0) toVerify.push(tip);
           }
         }),
         async () => {
-          while (isOpen) await verifyNext(office, toVerify, () => isOpen);
+          while (open()) await verifyNext(office, toVerify, open);
         },
       ];
     }),

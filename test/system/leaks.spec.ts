@@ -33,7 +33,7 @@ describeOnEachTransport('what people confide', (transport) => {
   };
 
   beforeAll(async () => {
-    product = await startProduct({ transport, env: { KENG_LOG_LEVEL: 'trace' } });
+    product = await startProduct({ transport, env: { KENG_LOG_LEVEL: 'debug' } });
     await untilSettled(product);
     admin = await connectAsAdmin(product);
     crew = await signInCrew(product, '37', listen);

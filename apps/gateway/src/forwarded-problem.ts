@@ -22,7 +22,7 @@ export class ForwardedProblem extends DomainError {
     const body: unknown = await response.json().catch(() => undefined);
     if (!isProblem(body)) return new TryAgain();
     const params = Object.entries(body).filter(([member]) => !BODY_MEMBERS.has(member));
-    return new ForwardedProblem(body.type.slice(URN.length), Object.fromEntries(params) as ProblemParams);
+    return new ForwardedProblem(body.type.slice(URN.length), Object.fromEntries(params));
   }
 }
 

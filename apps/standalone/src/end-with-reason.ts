@@ -24,6 +24,10 @@ export class PartLost extends Error {}
 export function endWithReason(error: unknown): never {
   console.error(`kẻng: ${error instanceof Error ? error.message : String(error)}`);
   if (OBSTACLES.some((obstacle) => error instanceof obstacle)) process.exit(EXIT_NO_USE_RESTARTING);
-  if (error instanceof Error && !(error instanceof PartLost)) console.error(error.stack);
+  if (error instanceof PartLost) {
+    if (error.cause instanceof Error) console.error(`  ${error.cause.message}`);
+  } else if (error instanceof Error) {
+    console.error(error.stack);
+  }
   process.exit(1);
 }

@@ -3,6 +3,8 @@ import { startLocalKafka, type LocalKafka, type LocalKafkaOptions } from '../../
 import { PartLost } from './end-with-reason';
 
 const RESTART_PAUSE_MS = 500;
+/** Starts in a row that may fail. */
+const ATTEMPTS = 3;
 
 /** The local broker ended, and could not be brought back where its clients look for it. */
 export class KafkaLost extends PartLost {
@@ -42,15 +44,17 @@ export class KeptKafka {
 
   private async keep(first: LocalKafka): Promise<KafkaLost> {
     let broker = first;
-    for (;;) {
+    for (let failures = 0; ;) {
       await broker.exited;
       await delay(RESTART_PAUSE_MS);
       if (this.stopping) return new Promise(() => undefined);
       this.starting = startLocalKafka(this.options);
       try {
         broker = await this.starting;
+        failures = 0;
       } catch (cause) {
-        return new KafkaLost('did not start again', { cause });
+        failures += 1;
+        if (failures === ATTEMPTS) return new KafkaLost('did not start again', { cause });
       }
       if (broker.brokers.join() !== this.brokers.join()) return new KafkaLost('its port is taken now');
     }

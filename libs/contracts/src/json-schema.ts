@@ -111,7 +111,7 @@ function classSchema(contractClass: EventClass, docs: ReadonlyMap<string, ClassD
 /** class-validator keeps rules last to first; a fixed order of keywords keeps the files stable. */
 function ordered(schema: JsonSchema): JsonSchema {
   const entries = Object.entries(schema).toSorted(([a], [b]) => a.localeCompare(b, 'en'));
-  return Object.fromEntries(entries) as JsonSchema;
+  return Object.fromEntries(entries);
 }
 
 function exclusiveFieldsOf(contractClass: EventClass): string[] {
