@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { eventually } from '@keng/testing';
 import { ALL_SERVICES } from '../../apps/standalone/src/services';
 import { isAlive } from '../../infra/local-server/process-identity';
+import { answersMetadata } from '../../infra/kafka/metadata-probe';
 import type { Ledger } from './kill-ledger';
 import type { Product, Transport } from './product';
 
@@ -66,27 +67,42 @@ async function untilAcknowledged(ledger: Ledger, tips: number): Promise<void> {
 async function kill(product: Product, victim: Victim): Promise<void> {
   if (victim === 'the product') return product.killAndRestart();
   if (victim === 'the database') return product.killAndRestart(databasePid(product));
-  const pidOf = (): number => (victim === 'the broker' ? brokerPid(product) : servicePid(product, victim));
+  const { pidOf, answers } = victim === 'the broker' ? brokerOf(product) : serviceOf(product, victim);
   const pid = pidOf();
   process.kill(pid, 'SIGKILL');
-  await eventually(`${victim} runs again`, () => pidOf() !== pid && isAlive(pidOf()), {
+  await eventually(`${victim} runs again`, async () => pidOf() !== pid && (await answers()), {
     timeoutMs: RETURN_LIMIT_MS,
   });
+}
+
+interface Restarted {
+  readonly pidOf: () => number;
+  /** Whether it is there again; a broker only when it serves, for a death before that is the end of its start. */
+  readonly answers: () => Promise<boolean>;
+}
+
+function brokerOf({ dataDir }: Product): Restarted {
+  const { broker } = JSON.parse(readFileSync(join(dataDir, 'kafka', 'ports.json'), 'utf8')) as {
+    broker: number;
+  };
+  return {
+    pidOf: () => Number(readFileSync(join(dataDir, 'kafka', 'broker.pid'), 'utf8')),
+    answers: () => answersMetadata(broker),
+  };
+}
+
+function serviceOf({ dataDir }: Product, service: string): Restarted {
+  const pidOf = (): number => {
+    const pids = JSON.parse(readFileSync(join(dataDir, 'processes.json'), 'utf8')) as Record<string, number>;
+    return pids[service] ?? 0;
+  };
+  return { pidOf, answers: async () => isAlive(pidOf()) };
 }
 
 function databasePid({ dataDir }: Product): number {
   return Number(
     readFileSync(join(dataDir, 'postgres', 'pgdata', 'postmaster.pid'), 'utf8').split('\n', 1)[0],
   );
-}
-
-function brokerPid({ dataDir }: Product): number {
-  return Number(readFileSync(join(dataDir, 'kafka', 'broker.pid'), 'utf8'));
-}
-
-function servicePid({ dataDir }: Product, service: string): number {
-  const pids = JSON.parse(readFileSync(join(dataDir, 'processes.json'), 'utf8')) as Record<string, number>;
-  return pids[service] ?? 0;
 }
 
 /** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
