@@ -283,6 +283,10 @@ create table cases.parked (
   first_at timestamp with time zone not null default clock_timestamp(),
   last_at timestamp with time zone not null default clock_timestamp()
 );
+create table cases.projection_rebuild (
+  grp text not null,
+  asked_at timestamp with time zone not null default clock_timestamp()
+);
 create table cases.register_series (
   unit_id uuid not null,
   register text not null,
@@ -366,6 +370,7 @@ alter table cases.outbox add constraint outbox_pkey PRIMARY KEY (id);
 alter table cases.outbox add constraint outbox_event_seq_check CHECK ((event_seq > 0));
 alter table cases.parked add constraint parked_pkey PRIMARY KEY (grp, topic, key, epoch, event_seq, event_id);
 alter table cases.parked add constraint parked_reason_check CHECK ((reason = ANY (ARRAY['gap'::text, 'diverged'::text, 'poison'::text, 'queued'::text])));
+alter table cases.projection_rebuild add constraint projection_rebuild_pkey PRIMARY KEY (grp);
 alter table cases.register_series add constraint register_series_pkey PRIMARY KEY (unit_id, register, year);
 alter table cases.register_series add constraint register_series_last_check CHECK ((last >= 0));
 alter table cases.schema_migration add constraint schema_migration_pkey PRIMARY KEY (id);
@@ -430,6 +435,7 @@ grant delete, insert, select, update on cases.key_cursor to cases_app;
 grant insert, select on cases.number_series to cases_app;
 grant delete, insert, select on cases.outbox to cases_app;
 grant delete, insert, select, update on cases.parked to cases_app;
+grant delete, insert, select on cases.projection_rebuild to cases_app;
 grant insert, select, update on cases.register_series to cases_app;
 grant insert, select on cases.skipped_event to cases_app;
 

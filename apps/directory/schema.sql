@@ -126,6 +126,10 @@ create table directory.parked (
   first_at timestamp with time zone not null default clock_timestamp(),
   last_at timestamp with time zone not null default clock_timestamp()
 );
+create table directory.projection_rebuild (
+  grp text not null,
+  asked_at timestamp with time zone not null default clock_timestamp()
+);
 create table directory.reference_load (
   name text not null,
   digest bytea not null,
@@ -215,6 +219,7 @@ alter table directory.outbox add constraint outbox_pkey PRIMARY KEY (id);
 alter table directory.outbox add constraint outbox_event_seq_check CHECK ((event_seq > 0));
 alter table directory.parked add constraint parked_pkey PRIMARY KEY (grp, topic, key, epoch, event_seq, event_id);
 alter table directory.parked add constraint parked_reason_check CHECK ((reason = ANY (ARRAY['gap'::text, 'diverged'::text, 'poison'::text, 'queued'::text])));
+alter table directory.projection_rebuild add constraint projection_rebuild_pkey PRIMARY KEY (grp);
 alter table directory.reference_load add constraint reference_load_pkey PRIMARY KEY (name);
 alter table directory.schema_migration add constraint schema_migration_pkey PRIMARY KEY (id);
 alter table directory.session add constraint session_pkey PRIMARY KEY (secret_hash);
@@ -276,6 +281,7 @@ grant delete, insert, select, update on directory.key_cursor to directory_app;
 grant insert, select, update on directory.officer to directory_app;
 grant delete, insert, select on directory.outbox to directory_app;
 grant delete, insert, select, update on directory.parked to directory_app;
+grant delete, insert, select on directory.projection_rebuild to directory_app;
 grant insert, select, update on directory.reference_load to directory_app;
 grant delete, insert, select, update on directory.session to directory_app;
 grant insert, select on directory.skipped_event to directory_app;

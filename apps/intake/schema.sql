@@ -159,6 +159,10 @@ create table intake.parked (
   first_at timestamp with time zone not null default clock_timestamp(),
   last_at timestamp with time zone not null default clock_timestamp()
 );
+create table intake.projection_rebuild (
+  grp text not null,
+  asked_at timestamp with time zone not null default clock_timestamp()
+);
 create table intake.receipt (
   alias uuid not null,
   tip_id uuid not null,
@@ -385,6 +389,7 @@ alter table intake.outbox add constraint outbox_pkey PRIMARY KEY (id);
 alter table intake.outbox add constraint outbox_event_seq_check CHECK ((event_seq > 0));
 alter table intake.parked add constraint parked_pkey PRIMARY KEY (grp, topic, key, epoch, event_seq, event_id);
 alter table intake.parked add constraint parked_reason_check CHECK ((reason = ANY (ARRAY['gap'::text, 'diverged'::text, 'poison'::text, 'queued'::text])));
+alter table intake.projection_rebuild add constraint projection_rebuild_pkey PRIMARY KEY (grp);
 alter table intake.receipt add constraint receipt_code_mac_key UNIQUE (code_mac);
 alter table intake.receipt add constraint receipt_pkey PRIMARY KEY (alias);
 alter table intake.receipt add constraint receipt_alias_fkey FOREIGN KEY (alias) REFERENCES intake.tip_reporter(alias);
@@ -499,6 +504,7 @@ grant delete, insert, select, update on intake.key_cursor to intake_app;
 grant insert, select on intake.key_fingerprint to intake_app;
 grant delete, insert, select on intake.outbox to intake_app;
 grant delete, insert, select, update on intake.parked to intake_app;
+grant delete, insert, select on intake.projection_rebuild to intake_app;
 grant insert, select on intake.receipt to intake_app;
 grant insert, select on intake.receipt_question to intake_app;
 grant insert, select on intake.register_entry to intake_app;

@@ -297,6 +297,10 @@ create table recognition.party (
   registered_by uuid not null,
   registered_at timestamp with time zone not null
 );
+create table recognition.projection_rebuild (
+  grp text not null,
+  asked_at timestamp with time zone not null default clock_timestamp()
+);
 create table recognition.register_series (
   unit_id uuid not null,
   register text not null,
@@ -381,6 +385,7 @@ alter table recognition.parked add constraint parked_pkey PRIMARY KEY (grp, topi
 alter table recognition.parked add constraint parked_reason_check CHECK ((reason = ANY (ARRAY['gap'::text, 'diverged'::text, 'poison'::text, 'queued'::text])));
 alter table recognition.party add constraint party_pkey PRIMARY KEY (id);
 alter table recognition.party add constraint party_kind_check CHECK ((kind = ANY (ARRAY['individual'::text, 'collective'::text, 'household'::text])));
+alter table recognition.projection_rebuild add constraint projection_rebuild_pkey PRIMARY KEY (grp);
 alter table recognition.register_series add constraint register_series_pkey PRIMARY KEY (unit_id, register, year);
 alter table recognition.register_series add constraint register_series_last_check CHECK ((last >= 0));
 alter table recognition.schema_migration add constraint schema_migration_pkey PRIMARY KEY (id);
@@ -457,6 +462,7 @@ grant delete, insert, select, update on recognition.nomination to recognition_ap
 grant delete, insert, select on recognition.outbox to recognition_app;
 grant delete, insert, select, update on recognition.parked to recognition_app;
 grant insert, select on recognition.party to recognition_app;
+grant delete, insert, select on recognition.projection_rebuild to recognition_app;
 grant insert, select, update on recognition.register_series to recognition_app;
 grant insert, select on recognition.skipped_event to recognition_app;
 

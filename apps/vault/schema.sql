@@ -108,6 +108,10 @@ create table vault.parked (
   first_at timestamp with time zone not null default clock_timestamp(),
   last_at timestamp with time zone not null default clock_timestamp()
 );
+create table vault.projection_rebuild (
+  grp text not null,
+  asked_at timestamp with time zone not null default clock_timestamp()
+);
 create table vault.schema_migration (
   id text not null,
   checksum text not null,
@@ -143,6 +147,7 @@ alter table vault.outbox add constraint outbox_pkey PRIMARY KEY (id);
 alter table vault.outbox add constraint outbox_event_seq_check CHECK ((event_seq > 0));
 alter table vault.parked add constraint parked_pkey PRIMARY KEY (grp, topic, key, epoch, event_seq, event_id);
 alter table vault.parked add constraint parked_reason_check CHECK ((reason = ANY (ARRAY['gap'::text, 'diverged'::text, 'poison'::text, 'queued'::text])));
+alter table vault.projection_rebuild add constraint projection_rebuild_pkey PRIMARY KEY (grp);
 alter table vault.schema_migration add constraint schema_migration_pkey PRIMARY KEY (id);
 alter table vault.skipped_event add constraint skipped_event_pkey PRIMARY KEY (id);
 
@@ -174,5 +179,6 @@ grant insert, select, update on vault.identity to vault_app;
 grant delete, insert, select, update on vault.key_cursor to vault_app;
 grant delete, insert, select on vault.outbox to vault_app;
 grant delete, insert, select, update on vault.parked to vault_app;
+grant delete, insert, select on vault.projection_rebuild to vault_app;
 grant insert, select on vault.skipped_event to vault_app;
 

@@ -1,5 +1,6 @@
 // `npm test`: installs and builds what is missing, then all suites, and one line that sums them up.
-// Arguments go to Jest: `npm test -- apps/intake`.
+// `--suite=unit|integration|e2e|system` chooses suites, anything else the files whose path it matches:
+// `npm test -- --suite=integration apps/intake`.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,11 +17,12 @@ const JEST = [
 const SUITES = [
   [
     'unit',
+    '\\.spec\\.ts$',
     ['--testPathIgnorePatterns', '/node_modules/', '\\.(int|e2e)\\.spec\\.ts$', '<rootDir>/test/system/'],
   ],
-  ['integration', ['--testPathPatterns', '\\.int\\.spec\\.ts$', '--maxWorkers=2']],
-  ['e2e', ['--testPathPatterns', '\\.e2e\\.spec\\.ts$', '--maxWorkers=2']],
-  ['system', ['--testPathPatterns', '^.*/test/system/.*\\.spec\\.ts$', '--runInBand']],
+  ['integration', '\\.int\\.spec\\.ts$', ['--maxWorkers=2']],
+  ['e2e', '\\.e2e\\.spec\\.ts$', ['--maxWorkers=2']],
+  ['system', '/test/system/.*\\.spec\\.ts$', ['--runInBand']],
 ];
 const wanted = process.argv
   .slice(2)
@@ -28,17 +30,23 @@ const wanted = process.argv
   .map((a) => a.slice(8));
 const patterns = process.argv.slice(2).filter((argument) => !argument.startsWith('--suite='));
 
+// Jest takes several patterns as alternatives; here a file has to fit its suite and one of the patterns.
+const among = patterns.length === 0 ? '' : `(?=${patterns.map((pattern) => `.*${pattern}`).join('|')})`;
+
 await ensureInstalled();
 await ensureBuilt();
 
 const scratch = mkdtempSync(join(tmpdir(), 'keng-test-'));
+// Whole products are started once and copied: see test/system/product.ts.
+process.env.KENG_TEST_INSTALLATIONS = join(scratch, 'installations');
 const totals = { passed: 0, failed: 0 };
-for (const [name, args] of SUITES) {
+for (const [name, files, args] of SUITES) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   say(`${name} tests …`);
   const report = join(scratch, `${name}.json`);
   const outcome = ['--passWithNoTests', '--json', `--outputFile=${report}`];
-  const code = runInherited(pinnedNode(), [...JEST, ...args, ...outcome, ...patterns]);
+  const paths = ['--testPathPatterns', `^${among}.*${files}`];
+  const code = runInherited(pinnedNode(), [...JEST, ...paths, ...args, ...outcome]);
   add(report, code);
 }
 rmSync(scratch, { recursive: true, force: true });

@@ -1,9 +1,10 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectPath } from '@keng/persistence';
 import { eventually, freePort, tempDir, type TempDir } from '@keng/testing';
+import { untilSettled } from './settled';
 
 /** How events travel in the product under test. */
 export type Transport = 'log' | 'kafka';
@@ -50,13 +51,26 @@ export interface ProductOptions {
 const START_LIMIT_MS = 180_000;
 const MAIN: Readonly<Record<Transport, string>> = { log: 'main.js', kafka: 'kafka.js' };
 
-/** Starts the built product with demo accounts on a free port and waits until it is ready. */
+/**
+ * Starts the built product with demo accounts on a free port and waits until it is ready. Where no data directory is
+ * named, every service already has its copy of the directory.
+ */
 export async function startProduct({
   transport = 'log',
   dataDir,
   env = {},
 }: ProductOptions = {}): Promise<Product> {
-  const directory = dataDir === undefined ? installationDir() : { path: dataDir, remove: () => undefined };
+  if (dataDir !== undefined) return launchProduct({ path: dataDir, remove: () => undefined }, transport, env);
+  const product = await launchProduct(await installationDir(transport), transport, env);
+  await untilSettled(product);
+  return product;
+}
+
+async function launchProduct(
+  directory: TempDir,
+  transport: Transport,
+  env: Readonly<Record<string, string>>,
+): Promise<Product> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const printed: string[] = [];
@@ -125,12 +139,22 @@ const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
   exitCode !== null || signalCode !== null;
 
 /**
- * A new data directory; a copy of the one in `KENG_TEST_INSTALLATION`, that of a demo installation at rest, where
- * somebody wants to save the time that the first start takes.
+ * A new data directory. Where `KENG_TEST_INSTALLATIONS` names a folder, the first start of each transport is kept there
+ * at rest, and everybody after it takes a copy: the first start takes many times as long as the copy.
  */
-function installationDir(): TempDir {
+async function installationDir(transport: Transport): Promise<TempDir> {
   const directory = tempDir();
-  const template = process.env['KENG_TEST_INSTALLATION'];
-  if (template !== undefined) execFileSync('cp', ['-a', `${template}/.`, directory.path]);
+  const shelf = process.env['KENG_TEST_INSTALLATIONS'];
+  if (shelf === undefined) return directory;
+  const kept = join(shelf, transport);
+  if (!existsSync(kept)) {
+    const fresh = join(shelf, `${transport}.fresh`);
+    const product = await startProduct({ transport, dataDir: fresh });
+    await untilSettled(product);
+    const code = await product.stop();
+    if (code !== 0) throw new Error(`the first start ended with ${code}:\n${product.output()}`);
+    renameSync(fresh, kept);
+  }
+  execFileSync('cp', ['-a', `${kept}/.`, directory.path]);
   return directory;
 }

@@ -81,11 +81,20 @@ interface Versioned {
 export async function playThread(crew: Crew, texts: ThreadTexts): Promise<Thread> {
   const tip = await registerTip(crew, texts);
   await handOverTip(crew, tip.tipId, texts);
-  const partyId = await enterParty(crew, texts);
   const caseId = await acceptTip(crew, tip.tipId);
-  await verifyCase(crew, caseId, { ...tip, partyId }, texts);
-  const award = await honour(crew, caseId, partyId, texts);
-  return { ...tip, partyId, caseId, ...award };
+  return finishThread(crew, { ...tip, caseId }, texts);
+}
+
+/** What follows once the case of an accepted tip is open: verification, conclusion, party, dossier, award. */
+export async function finishThread(
+  crew: Crew,
+  tip: Pick<Thread, 'alias' | 'tipId' | 'receiptWords' | 'caseId'>,
+  texts: ThreadTexts,
+): Promise<Thread> {
+  const partyId = await enterParty(crew, texts);
+  await verifyCase(crew, tip.caseId, { ...tip, partyId }, texts);
+  const award = await honour(crew, tip.caseId, partyId, texts);
+  return { ...tip, partyId, ...award };
 }
 
 /** Seals the reporter's identity, registers the tip at the commune's desk and asks for a receipt. */

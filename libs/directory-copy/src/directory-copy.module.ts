@@ -37,7 +37,7 @@ export function directoryCopyFor(service: string): DirectoryCopyParts {
     service,
     kind: 'projection',
     topics: ['keng.directory.unit', 'keng.directory.officer', 'keng.directory.calendar'],
-    ignores: [],
+    derives: DIRECTORY_COPY_TABLES,
   });
 
   @Controller()

@@ -14,7 +14,7 @@ export interface BusServerSettings extends ConsumerSettings {
   readonly source: EventSource;
   /**
    * Called when the source has died for good; a process of one service exits with 70. Absent: the source is started
-   * again with back-off (decisions 6.6).
+   * again with back-off (decisions 6.6). A source that cannot be reached is always tried again: requests go on.
    */
   readonly onFatal?: (error: Error) => void;
 }
@@ -108,11 +108,11 @@ export class BusServer extends Server implements CustomTransportStrategy {
     const { group, logger, metrics, onFatal } = this.settings;
     this.gauge(0);
     logger.error({ group: group.name, error: error.name }, 'consumer died');
-    if (onFatal) {
+    if (this.closing) return;
+    if (onFatal && !(error instanceof SourceUnavailable)) {
       onFatal(error);
       return;
     }
-    if (this.closing) return;
     this.failures += 1;
     metrics.count('consumer_restarts_total', { group: group.name });
     this.restart = setTimeout(() => {

@@ -20,6 +20,8 @@ export interface ConsumerGroupOptions {
   readonly topics: readonly TopicName[];
   /** Types of those topics that the group knows and does not need: they only move the cursor (decisions 1.5). */
   readonly ignores?: readonly EventClass[];
+  /** Of a projection: tables of its service that hold nothing but what its events said, so that a rebuild empties them. */
+  readonly derives?: readonly string[];
 }
 
 /** A consumer group as the code declares it. */
@@ -29,6 +31,7 @@ export interface ConsumerGroup {
   readonly kind: GroupKind;
   readonly topics: readonly TopicName[];
   readonly ignoredTypes: ReadonlySet<string>;
+  readonly derives: readonly string[];
   /** Binds handlers to this group's strategy and to no other. */
   readonly transportId: symbol;
   /** Events at most that share one transaction: few where aggregates and series get locked. */
@@ -47,7 +50,7 @@ const CHUNK_SIZE: Readonly<Record<GroupKind, number>> = { projection: 50, proces
 
 /** Declares a consumer group. Handlers join it by `@OnEvent(group, EventClass)`. */
 export function defineConsumerGroup(options: ConsumerGroupOptions): ConsumerGroup {
-  const { name, service, kind, topics, ignores = [] } = options;
+  const { name, service, kind, topics, ignores = [], derives = [] } = options;
   if (!name.startsWith(`${service}.`))
     throw new Error(`Consumer group ${name} must begin with "${service}."`);
   return {
@@ -56,6 +59,7 @@ export function defineConsumerGroup(options: ConsumerGroupOptions): ConsumerGrou
     kind,
     topics,
     ignoredTypes: new Set(ignores.map((eventClass) => contractOf(eventClass).type)),
+    derives,
     transportId: Symbol(name),
     chunkSize: CHUNK_SIZE[kind],
   };

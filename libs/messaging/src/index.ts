@@ -58,7 +58,13 @@ export {
 } from './parked';
 export { bumpEpoch } from './epoch';
 export { republish, type Republish } from './republish';
-export { NotAProjection, resetProjection, type ProjectionReset } from './projections';
+export {
+  NotAProjection,
+  requestedRebuilds,
+  requestRebuild,
+  resetProjection,
+  type ProjectionReset,
+} from './projections';
 export type { KafkaConnection } from './kafka-client';
 export { kafkaTransport, type KafkaTransport, type KafkaTransportSettings } from './kafka-transport';
 export { UnsuitableTopic } from './kafka-topics';

@@ -42,6 +42,18 @@ describe('the health of a Kafka consumer', () => {
     expect(deaths).toHaveLength(1);
   });
 
+  it('waits for a broker that is away, however often it asks in vain', () => {
+    const away = Object.assign(new Error('refused'), { name: 'KafkaJSConnectionError' });
+    const tried = Object.assign(new Error('tried', { cause: away }), {
+      name: 'KafkaJSNumberOfRetriesExceeded',
+    });
+    for (let crash = 0; crash < 10; crash += 1) health.crashed(tried, true);
+    expect(deaths).toEqual([]);
+    expect(health.state).toBe('crashed');
+    health.joined();
+    expect(health.state).toBe('running');
+  });
+
   it('forgets crashes after five minutes', () => {
     for (let crash = 0; crash < 10; crash += 1) {
       now += 2 * MINUTE;

@@ -6,6 +6,14 @@ const RESTARTS_WITHIN_MS = 5 * 60_000;
 /** A living consumer completes a fetch at least twice a second, and a chunk in far less than this. */
 const STALLED_AFTER_MS = 60_000;
 const LOOK_EVERY_MS = 10_000;
+/** Names of kafkajs's errors for a broker that does not answer: it is away, and the consumer is as it should be. */
+const AWAY: ReadonlySet<string> = new Set([
+  'KafkaJSConnectionError',
+  'KafkaJSConnectionClosedError',
+  'KafkaJSRequestTimeoutError',
+  'KafkaJSBrokerNotFound',
+  'KafkaJSGroupCoordinatorNotFound',
+]);
 
 /** The consumer lives in name only. */
 export class DeadConsumer extends Error {
@@ -71,6 +79,8 @@ export class KafkaHealth {
       this.die(new DeadConsumer('it crashed and will not restart', { cause: error }));
       return;
     }
+    // However long the broker is away: requests go on meanwhile, and the outbox keeps their events.
+    if (AWAY.has(rootOf(error).name)) return;
     const now = this.now();
     this.restarts.push(now);
     while ((this.restarts[0] ?? now) < now - RESTARTS_WITHIN_MS) this.restarts.shift();
@@ -91,4 +101,11 @@ export class KafkaHealth {
     this.told = true;
     this.onDead(error);
   }
+}
+
+function rootOf(error: Error): Error {
+  const { cause } = error;
+  return cause !== undefined && cause !== null && typeof cause === 'object' && 'name' in cause
+    ? rootOf(cause as Error)
+    : error;
 }

@@ -211,11 +211,10 @@ describe('the messaging tables', () => {
       await beta.stop();
       const operator = rig.operator;
       await resetProjection({
-        group: STEPS,
+        group: { ...STEPS, derives: ['effect', 'outbox'] },
         work: operator,
         schema: 'beta',
         transport,
-        truncate: () => rig.sql('truncate beta.effect, beta.outbox').then(() => undefined),
       });
       expect(await rig.effects('k')).toEqual([]);
       await rig.beta('two');
@@ -234,7 +233,6 @@ describe('the messaging tables', () => {
         work: rig.operator,
         schema: 'beta',
         transport,
-        truncate: async () => undefined,
       });
       await expect(reset).rejects.toThrow(NotAProjection);
     });

@@ -3,7 +3,15 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { AddressInfo } from 'node:net';
 import { createRemoteJWKSet } from 'jose';
 import { SystemClock, SystemIds, type Clock } from '@keng/kernel';
-import { BusServer, Outbox, Relay, type EventTransport, type SourceState } from '@keng/messaging';
+import {
+  BusServer,
+  Outbox,
+  Relay,
+  requestedRebuilds,
+  resetProjection,
+  type EventTransport,
+  type SourceState,
+} from '@keng/messaging';
 import { assertOwnsNothing, Database, UnitOfWork } from '@keng/persistence';
 import { TokenKeys } from './auth';
 import { closeApp } from './close-app';
@@ -113,6 +121,7 @@ async function run(
   const servers = connectGroups(app, definition, runtime, { parts, logger });
   observe(database, metrics, readiness);
   await definition.seed?.(app);
+  await rebuildProjections(definition, runtime.transport, work, logger);
   await app.startAllMicroservices();
   relay.start();
   await app.listen(settings.KENG_PORT, settings.KENG_HOST);
@@ -167,6 +176,23 @@ async function createApp(
     void reply.type('application/json').send(description);
   });
   return app;
+}
+
+/** Empties the projections that an operator asked to have built anew; one that cannot be now stays as it is, and asked for. */
+async function rebuildProjections(
+  { name: schema, groups }: ServiceDefinition,
+  transport: EventTransport,
+  work: UnitOfWork,
+  logger: Logger,
+): Promise<void> {
+  for (const group of await requestedRebuilds(groups, { work, schema })) {
+    try {
+      await resetProjection({ group, work, schema, transport });
+      logger.warn({ group: group.name }, 'projection begins at the first event');
+    } catch (error) {
+      logger.error({ group: group.name, err: error }, 'projection could not be reset');
+    }
+  }
 }
 
 function connectGroups(

@@ -3,6 +3,7 @@ import { Payload } from '@nestjs/microservices';
 import { AwardGrantedV1, AwardHandedOverV1 } from '@keng/contracts';
 import { defineConsumerGroup, OnEvent } from '@keng/messaging';
 import { AliasCopies } from '../persistence/alias-copies';
+import { AWARD_TABLES } from './derived-tables';
 
 /** Awards to reporters: each shows on that alias's own receipt and nowhere else. */
 export const awardsGroup = defineConsumerGroup({
@@ -10,6 +11,7 @@ export const awardsGroup = defineConsumerGroup({
   service: 'intake',
   kind: 'projection',
   topics: ['keng.recognition.award'],
+  derives: AWARD_TABLES,
 });
 
 @Controller()

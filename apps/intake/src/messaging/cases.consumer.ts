@@ -11,6 +11,7 @@ import {
 } from '@keng/contracts';
 import { defineConsumerGroup, EventContext, OnEvent } from '@keng/messaging';
 import { CaseCopies } from '../persistence/case-copies';
+import { CASE_TABLES } from './derived-tables';
 
 /** What became of accepted tips, and which officers may read them. */
 export const casesGroup = defineConsumerGroup({
@@ -18,6 +19,7 @@ export const casesGroup = defineConsumerGroup({
   service: 'intake',
   kind: 'projection',
   topics: ['keng.cases.case'],
+  derives: CASE_TABLES,
   ignores: [CasePlanApprovedV1],
 });
 

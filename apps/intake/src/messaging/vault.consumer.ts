@@ -3,6 +3,7 @@ import { Payload } from '@nestjs/microservices';
 import { IdentitySealedV1 } from '@keng/contracts';
 import { defineConsumerGroup, OnEvent } from '@keng/messaging';
 import { AliasCopies } from '../persistence/alias-copies';
+import { ALIAS_TABLES } from './derived-tables';
 
 /** Which identities the vault holds: the reporter's box on the tip is closed by it. */
 export const vaultGroup = defineConsumerGroup({
@@ -10,6 +11,7 @@ export const vaultGroup = defineConsumerGroup({
   service: 'intake',
   kind: 'projection',
   topics: ['keng.vault.access'],
+  derives: ALIAS_TABLES,
 });
 
 @Controller()

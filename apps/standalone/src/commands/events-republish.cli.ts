@@ -4,6 +4,7 @@ import { kafkaTransport, noMetrics, republish, silentLogger } from '@keng/messag
 import { kafkaConnectionOf } from '@keng/platform';
 import { topics } from '@keng/contracts';
 import { ALL_SERVICES } from '../services';
+import { chosenServices } from './chosen-services';
 import { runCommand } from './reach-database';
 
 /**
@@ -11,14 +12,10 @@ import { runCommand } from './reach-database';
  * truth: after a broker was lost, or when a standalone installation moves to Kafka. Consumers skip what they had.
  */
 runCommand(async ({ adminUrl }, args) => {
-  const names = ALL_SERVICES.map(({ name }) => name);
-  const wanted = args[0] === 'all' ? names : args;
-  const unknown = wanted.filter((name) => !names.includes(name));
-  if (wanted.length === 0 || unknown.length > 0) {
-    throw new Error(
-      `name one or more of ${names.join(', ')}, or "all"${unknown.length > 0 ? `; not ${unknown.join(', ')}` : ''}`,
-    );
-  }
+  const wanted = chosenServices(
+    args,
+    ALL_SERVICES.map(({ name }) => name),
+  );
   const transport = kafkaTransport({
     ...kafkaConnectionOf(process.env, 'republish'),
     logger: silentLogger,

@@ -12,7 +12,6 @@ import {
 import { startProduct, type Product } from './product';
 import { APPEND_ONLY, MUTABLE, TOPICS } from './roles-expectations';
 import { SERVICES } from './routes';
-import { untilSettled } from './settled';
 
 const START_LIMIT_MS = 200_000;
 const DENIED = '42501';
@@ -25,7 +24,6 @@ const apps = new Map<ServiceName, Client>();
 
 beforeAll(async () => {
   product = await startProduct();
-  await untilSettled(product);
   admin = await connectAsAdmin(product);
   tables = await tablesOf(admin);
   for (const service of SERVICES) apps.set(service, await connectAsService(product, service));

@@ -43,7 +43,6 @@ let rowsBefore: Readonly<Record<string, number>>;
 
 beforeAll(async () => {
   product = await startProduct();
-  await untilSettled(product);
   admin = await connectAsAdmin(product);
   routes = [...(await describedRoutes(product)), SIGN_IN];
   crew = await signInCrew(product, '37');

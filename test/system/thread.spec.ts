@@ -6,7 +6,6 @@ import { askDatabase, runCommand } from './operators';
 import { readPdf } from './pdf-text';
 import { startProduct, type Product } from './product';
 import { aThread } from './sample-texts';
-import { untilSettled } from './settled';
 import { acceptTip, handOverTip, registerTip, signInCrew, type Crew, type Thread } from './thread';
 
 const START_LIMIT_MS = 200_000;
@@ -65,8 +64,6 @@ describeOnEachTransport('one tip from the desk to the certificate', (transport) 
 
   beforeAll(async () => {
     product = await startProduct({ transport });
-    // The services still copy the directory when they are ready for the first time.
-    await untilSettled(product);
     crew = await signInCrew(product, PROVINCE);
   }, START_LIMIT_MS);
 

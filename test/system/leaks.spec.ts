@@ -34,7 +34,6 @@ describeOnEachTransport('what people confide', (transport) => {
 
   beforeAll(async () => {
     product = await startProduct({ transport, env: { KENG_LOG_LEVEL: 'debug' } });
-    await untilSettled(product);
     admin = await connectAsAdmin(product);
     crew = await signInCrew(product, '37', listen);
     thread = await playThread(crew, PLANTED_TEXTS);

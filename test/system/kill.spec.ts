@@ -30,7 +30,6 @@ describeOnEachTransport('twenty processes killed under load', (transport) => {
 
   beforeAll(async () => {
     product = await startProduct({ transport, env: { KENG_LOG_LEVEL: 'warn' } });
-    await untilSettled(product);
   }, START_LIMIT_MS);
 
   afterAll(async () => {

@@ -7,7 +7,6 @@ import { Caller, type Answer } from './client';
 import { startProduct, type DemoAccount, type Product } from './product';
 import { describedRoutes, nameOf, pathOf } from './routes';
 import { aThread } from './sample-texts';
-import { untilSettled } from './settled';
 import { handOverTip, playThread, registerTip, signInCrew, type Crew, type Thread } from './thread';
 
 const START_LIMIT_MS = 200_000;
@@ -20,7 +19,6 @@ let officers: ReadonlyMap<string, Caller>;
 
 beforeAll(async () => {
   product = await startProduct();
-  await untilSettled(product);
   officers = new Map(
     await Promise.all(
       ROLES.map(async (role) => [role, await Caller.signIn(product.url, accountWith(role))] as const),
