@@ -1,6 +1,9 @@
 import { getMetadataStorage, validateSync } from 'class-validator';
 import type { ValidationError } from 'class-validator';
 import { contractByType, contractOf, type EventClass } from './event-contract';
+import { rememberRules } from './remember-rules';
+
+rememberRules();
 
 /** One field that broke one rule. Names only: a value never enters an error, a log or a parked row's message. */
 export interface PayloadIssue {

@@ -7,6 +7,8 @@ import { DirectoryCopy } from './directory-copy';
 @Injectable()
 export class ApplyDirectoryEvents {
   private readonly schema: string;
+  /** What the open transactions have gathered, by their managers. */
+  private readonly units = new WeakMap<object, Map<string, UnitChangedV1>>();
 
   constructor(
     @Inject(UnitOfWork) private readonly work: UnitOfWork,
@@ -16,34 +18,43 @@ export class ApplyDirectoryEvents {
     this.schema = database.schema;
   }
 
-  /** One statement: thousands of these come at the first start. */
+  /** Units of one transaction are written together: thousands of these come at the first start. */
   async unitChanged(event: UnitChangedV1): Promise<void> {
+    const { manager } = this.work;
+    const gathered = this.units.get(manager) ?? new Map<string, UnitChangedV1>();
+    gathered.set(event.unitId, event);
+    if (this.units.has(manager)) return;
+    this.units.set(manager, gathered);
+    await this.work.beforeCommit(async () => {
+      this.units.delete(manager);
+      await this.writeUnits([...gathered.values()]);
+    });
+  }
+
+  private async writeUnits(units: readonly UnitChangedV1[]): Promise<void> {
     const { schema } = this;
     await this.work.query(
-      `with unit as (
+      `with e as materialized (
+         select * from jsonb_to_recordset($1) as e ("unitId" uuid, code text, kind text, remote boolean,
+           "unitType" text, periods jsonb, lineage jsonb)
+       ), unit as (
          insert into ${schema}.directory_unit (unit_id, code, kind, remote, unit_type)
-         values ($1, $2, $3, $4, $7)
+         select "unitId", code, kind, remote, "unitType" from e
          on conflict (unit_id) do update set code = excluded.code, kind = excluded.kind,
            remote = excluded.remote, unit_type = excluded.unit_type
-       ), old_periods as (delete from ${schema}.directory_unit_period where unit_id = $1
-       ), old_lineage as (delete from ${schema}.directory_unit_lineage where owner_id = $1
+       ), old_periods as (delete from ${schema}.directory_unit_period where unit_id in (select "unitId" from e)
+       ), old_lineage as (delete from ${schema}.directory_unit_lineage where owner_id in (select "unitId" from e)
        ), lineage as (
          insert into ${schema}.directory_unit_lineage (owner_id, from_unit_id, to_unit_id, kind, share, valid_from)
-         select $1, "fromUnitId", "toUnitId", kind, share, "validFrom" from jsonb_to_recordset($6)
-           as l ("fromUnitId" uuid, "toUnitId" uuid, kind text, share numeric, "validFrom" date)
+         select e."unitId", l."fromUnitId", l."toUnitId", l.kind, l.share, l."validFrom"
+           from e cross join lateral jsonb_to_recordset(e.lineage)
+             as l ("fromUnitId" uuid, "toUnitId" uuid, kind text, share numeric, "validFrom" date)
        )
        insert into ${schema}.directory_unit_period (unit_id, name, full_name, parent_id, valid_from, valid_to)
-       select $1, name, "fullName", "parentId", "validFrom", "validTo" from jsonb_to_recordset($5)
-         as p (name text, "fullName" text, "parentId" uuid, "validFrom" date, "validTo" date)`,
-      [
-        event.unitId,
-        event.code,
-        event.kind,
-        event.remote,
-        JSON.stringify(event.periods),
-        JSON.stringify(event.lineage),
-        event.unitType,
-      ],
+       select e."unitId", p.name, p."fullName", p."parentId", p."validFrom", p."validTo"
+         from e cross join lateral jsonb_to_recordset(e.periods)
+           as p (name text, "fullName" text, "parentId" uuid, "validFrom" date, "validTo" date)`,
+      [JSON.stringify(units)],
     );
   }
 

@@ -4,6 +4,7 @@ import type { Database } from './database';
 
 interface Work {
   readonly manager: EntityManager;
+  readonly beforeCommit: (() => Promise<void>)[];
   readonly afterCommit: (() => void)[];
 }
 
@@ -34,12 +35,27 @@ export class UnitOfWork {
   async run<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const open = this.current.getStore();
     if (open) return work(open.manager);
+    const beforeCommit: (() => Promise<void>)[] = [];
     const afterCommit: (() => void)[] = [];
     const result = await this.database.dataSource.transaction((manager) =>
-      this.current.run({ manager, afterCommit }, () => work(manager)),
+      this.current.run({ manager, beforeCommit, afterCommit }, async () => {
+        const done = await work(manager);
+        for (const callback of beforeCommit) await callback();
+        return done;
+      }),
     );
     for (const callback of afterCommit) callback();
     return result;
+  }
+
+  /**
+   * Calls back as the last thing in the open transaction, or at once when none is open: for what many calls in one
+   * transaction gather and write together. An error rolls everything back.
+   */
+  async beforeCommit(callback: () => Promise<void>): Promise<void> {
+    const open = this.current.getStore();
+    if (open) open.beforeCommit.push(callback);
+    else await callback();
   }
 
   /** Calls back once the open transaction has committed, or at once when none is open. Never on rollback. */
