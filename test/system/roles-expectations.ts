@@ -11,6 +11,7 @@ const PLATFORM: Readonly<Record<string, Rights>> = {
   key_cursor: 'update, delete',
   outbox: 'delete',
   parked: 'update, delete',
+  projection_rebuild: 'delete',
 };
 
 /** Copies of what directory published; rebuilt from its topics. */
