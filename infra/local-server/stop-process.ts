@@ -17,7 +17,8 @@ function sendSignal(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
-async function isGoneWithin(pid: number, patienceMs: number): Promise<boolean> {
+/** Waits for a process to end; resolves to false if it outlives the patience. */
+export async function isGoneWithin(pid: number, patienceMs: number): Promise<boolean> {
   const deadline = performance.now() + patienceMs;
   while (isAlive(pid)) {
     if (performance.now() > deadline) return false;

@@ -254,6 +254,22 @@ describe('after a kill', () => {
     expect(await notes(next.adminUrl())).toEqual(['trước khi mất']);
   });
 
+  if (process.platform === 'linux') {
+    it('waits for the system to take note of the end of its predecessor', async () => {
+      const place = home;
+      await (await start(place)).stop();
+      const { pid, forget } = await aZombie(join(place.dataDir, 'pgdata'));
+      const lines = [pid, join(place.dataDir, 'pgdata'), 0, 5432, '', '127.0.0.1', '', 'ready'];
+      writeFileSync(join(place.dataDir, 'pgdata', 'postmaster.pid'), `${lines.join('\n')}\n`);
+      const starting = start(place);
+      await eventually('the server takes the dead one for alive', () =>
+        readFileSync(place.logFile, 'utf8').includes('already exists'),
+      );
+      forget();
+      await starting;
+    });
+  }
+
   it('is not kept from starting by a pid file whose number went to another program', async () => {
     const place = home;
     await (await start(place)).stop();
@@ -308,6 +324,19 @@ function startByHand(cluster: string, port: number): ChildProcess {
       stdio: 'ignore',
     },
   );
+}
+
+/** A process of the server's account that has ended, and whose parent does not ask how until it is told to forget. */
+async function aZombie(cluster: string): Promise<{ pid: number; forget: () => void }> {
+  const parent = spawn('/bin/sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], {
+    ...serverAccount(cluster),
+    cwd: '/',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const [line] = (await once(parent.stdout, 'data')) as [Buffer];
+  const pid = Number(line.toString());
+  await eventually('it has ended', () => !isAlive(pid));
+  return { pid, forget: () => void parent.kill('SIGKILL') };
 }
 
 /** Ends the other children of a process: here the shell that would take the server along. */

@@ -8,7 +8,7 @@ import { tether, type Account } from '../local-server/tether';
 import { directoryArgument, serverEnvironment, type Place } from './cluster';
 import { program, type PostgresBinaries } from './postgres-binaries';
 import { DataDirectoryInUse, DataDirectoryNotWritable, PostgresDidNotStart } from './postgres-errors';
-import { isReady, STOP_STEPS } from './postmaster';
+import { isReady, predecessorHasEnded, STOP_STEPS } from './postmaster';
 
 const POLL_MS = 10;
 const LOG_LINES_SHOWN = 8;
@@ -64,11 +64,14 @@ function spawnPostmaster({ place, binaries, account, settings }: Launch, { handl
 const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;
 
 /** Why a server that ended before it was ready did so, from what it wrote into its log. */
-function explainEnd({ dataDir }: Place, log: string): LaunchObstacle {
+function explainEnd(place: Place, log: string): LaunchObstacle {
+  const { dataDir } = place;
   if (/could not bind|could not create any TCP\/IP sockets/.test(log)) return 'port-taken';
   if (/pre-existing shared memory block/.test(log)) return 'backends-ending';
-  if (/lock file "postmaster\.pid" already exists/.test(log))
+  if (/lock file "postmaster\.pid" already exists/.test(log)) {
+    if (predecessorHasEnded(place)) return 'backends-ending';
     throw new DataDirectoryInUse(dataDir, undefined);
+  }
   const refusal = /^.*(?:Read-only file system|No space left on device|Permission denied).*$/m.exec(log)?.[0];
   if (refusal !== undefined) throw new DataDirectoryNotWritable(dataDir, refusal);
   throw new PostgresDidNotStart('it ended at once', lastLines(log));

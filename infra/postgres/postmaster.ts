@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandLine, isAlive, workingDirectory } from '../local-server/process-identity';
-import { stopProcess } from '../local-server/stop-process';
+import { isGoneWithin, stopProcess } from '../local-server/stop-process';
 import { DataDirectoryInUse } from './postgres-errors';
 import type { Place } from './cluster';
 
@@ -16,6 +16,8 @@ export const STOP_STEPS = [
 export function serverMarker({ cluster }: Place): string {
   return `keng_${createHash('sha256').update(cluster).digest('hex').slice(0, 16)}`;
 }
+
+const ENDING_LIMIT_MS = 10_000;
 
 interface PidFile {
   readonly pid: number;
@@ -42,7 +44,16 @@ export function isReady(place: Place, pid: number): boolean {
   }
 }
 
-type Holder = 'nobody' | 'orphan' | 'stranger' | 'unrelated' | 'unknown';
+/**
+ * Whether the process named in the pid file has ended, and only waits for the system to take note of it: PostgreSQL
+ * counts such a one as a living predecessor.
+ */
+export function predecessorHasEnded(place: Place): boolean {
+  const file = readPidFile(place);
+  return file === undefined || !isAlive(file.pid);
+}
+
+type Holder = 'nobody' | 'orphan' | 'ending' | 'stranger' | 'unrelated' | 'unknown';
 
 /** Who the process named in the pid file is. Ids are given out again, in containers after every restart. */
 function identify(pid: number, place: Place): Holder {
@@ -50,7 +61,10 @@ function identify(pid: number, place: Place): Holder {
   const command = commandLine(pid);
   if (command === undefined) return 'unknown';
   if (command.includes(serverMarker(place))) return 'orphan';
-  const servesHere = workingDirectory(pid) === place.cluster || command.includes(place.cluster);
+  const directory = workingDirectory(pid);
+  // A process loses its command line before its directory, and both before its id.
+  if (command === '' && (directory === undefined || directory === place.cluster)) return 'ending';
+  const servesHere = directory === place.cluster || command.includes(place.cluster);
   return servesHere ? 'stranger' : 'unrelated';
 }
 
@@ -68,6 +82,10 @@ export async function clearOrphan(place: Place): Promise<void> {
   switch (identify(file.pid, place)) {
     case 'orphan':
       if (!(await stopProcess(file.pid, STOP_STEPS))) throw new DataDirectoryInUse(place.dataDir, file.pid);
+      return;
+    case 'ending':
+      if (!(await isGoneWithin(file.pid, ENDING_LIMIT_MS)))
+        throw new DataDirectoryInUse(place.dataDir, file.pid);
       return;
     case 'stranger':
       throw new DataDirectoryInUse(place.dataDir, file.pid);

@@ -7,14 +7,14 @@ import type { SERVICES } from './routes';
 
 export type ServiceName = (typeof SERVICES)[number];
 
-function adminUrl({ dataDir }: Product): string {
+function adminUrl({ dataDir }: Pick<Product, 'dataDir'>): string {
   const url = runningPostgresUrl(join(dataDir, 'postgres'));
   if (url === undefined) throw new Error('the product runs no database of its own');
   return url;
 }
 
 /** A connection of the administrator, who sees everything. */
-export async function connectAsAdmin(product: Product): Promise<Client> {
+export async function connectAsAdmin(product: Pick<Product, 'dataDir'>): Promise<Client> {
   const client = new Client({ connectionString: adminUrl(product) });
   await client.connect();
   return client;

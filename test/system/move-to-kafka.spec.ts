@@ -91,7 +91,7 @@ describeWithLocalKafka('a standalone installation that moves to Kafka', () => {
   });
 
   it('brings what was under way to its award', async () => {
-    expect(await askDatabase(product, `select award_number from recognition.award`)).toHaveLength(2);
+    expect(await askDatabase(product, `select award_number from recognition.award`)).toHaveLength(4);
     expect(underWay.awardNumber).not.toBe('');
   });
 

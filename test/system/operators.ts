@@ -1,8 +1,6 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { Client } from 'pg';
 import { projectPath } from '@keng/persistence';
-import { runningPostgresUrl } from '../../infra/postgres/running-postgres';
+import { connectAsAdmin } from './database';
 import type { Product } from './product';
 
 /** What an operator's command printed, and how it ended. */
@@ -29,13 +27,10 @@ export function runCommand(
 
 /** Asks the product's database as its administrator, who sees what no service may. */
 export async function askDatabase<Row extends object>(
-  { dataDir }: Pick<Product, 'dataDir'>,
+  product: Pick<Product, 'dataDir'>,
   sql: string,
 ): Promise<Row[]> {
-  const url = runningPostgresUrl(join(dataDir, 'postgres'));
-  if (url === undefined) throw new Error('no database ever ran in the data directory');
-  const client = new Client({ connectionString: url });
-  await client.connect();
+  const client = await connectAsAdmin(product);
   try {
     return (await client.query<Row>(sql)).rows;
   } finally {

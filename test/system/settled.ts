@@ -1,6 +1,6 @@
 import { eventually } from '@keng/testing';
 import { ALL_SERVICES } from '../../apps/standalone/src/services';
-import { askDatabase } from './operators';
+import { connectAsAdmin } from './database';
 import type { Product } from './product';
 
 const PATIENCE_MS = 120_000;
@@ -34,13 +34,20 @@ const BACKLOG = `
 
 /** Waits until every event has left its outbox and every consumer group has taken every event. */
 export async function untilSettled(product: Pick<Product, 'dataDir'>): Promise<void> {
-  await eventually(
-    'every event is sent and has taken effect',
-    async () => {
-      const backlog = await askDatabase(product, BACKLOG);
-      if (backlog.length > 0) throw new Error(JSON.stringify(backlog));
-      return true;
-    },
-    { timeoutMs: PATIENCE_MS, intervalMs: POLL_MS },
-  );
+  const admin = await connectAsAdmin(product);
+  try {
+    // Shortly after a first load the tables have no statistics, and the planner would compare each row with each.
+    await admin.query('set enable_nestloop = off');
+    await eventually(
+      'every event is sent and has taken effect',
+      async () => {
+        const { rows: backlog } = await admin.query(BACKLOG);
+        if (backlog.length > 0) throw new Error(JSON.stringify(backlog));
+        return true;
+      },
+      { timeoutMs: PATIENCE_MS, intervalMs: POLL_MS },
+    );
+  } finally {
+    await admin.end();
+  }
 }

@@ -211,6 +211,11 @@ async function verifyCase(
   await step(caseCommander, 'plan/approval');
   const entry = { kind: 'scene_examined', occurredAt: now(), text: texts.entry };
   ({ version } = await lead.post<Versioned>(`${path}/entries`, entry));
+  await step(lead, 'notices', {
+    noticeCode: 'procuracy_received',
+    sentOn: today(),
+    deliveredBy: 'in_person',
+  });
   await step(lead, 'conclusion-proposal', {
     conclusion: 'instituted',
     summary: texts.summary,
@@ -227,6 +232,7 @@ async function verifyCase(
 interface Merit {
   readonly meritId: string;
   readonly sourceId: string;
+  readonly honouree: { readonly type: string; readonly id: string };
 }
 
 async function honour(
@@ -236,16 +242,25 @@ async function honour(
   texts: ThreadTexts,
 ): Promise<Pick<Thread, 'dossierId' | 'awardId' | 'awardNumber'>> {
   const { proposer, secretary, issuer, member1, member2, member3 } = crew;
-  const meritId = await eventually(
-    'the merit of the concluded case is in the ledger',
+  const merits = await eventually(
+    'the merits of the concluded case are in the ledger',
     async () => {
-      const search = { from: today(), to: today(), basis: 'recorded', unitMap: 'now', partyId };
+      const search = { from: today(), to: today(), basis: 'recorded', unitMap: 'now' };
       const { items } = await proposer.post<{ items: Merit[] }>('/api/recognition/merits/search', search);
-      return items.find(({ sourceId }) => sourceId === caseId)?.meritId ?? '';
+      const ofCase = items.filter(({ sourceId }) => sourceId === caseId);
+      if (ofCase.length < 2) throw new Error(`${ofCase.length} of 2`);
+      return ofCase;
     },
     { timeoutMs: 30_000 },
   );
-  const nominationId = randomUUID();
+  const nominations = merits.map(({ meritId, honouree }) => ({
+    nominationId: randomUUID(),
+    ...(honouree.type === 'party' ? { partyId: honouree.id } : { alias: honouree.id }),
+    awardFormCode: 'commendation_province_chair',
+    meritIds: [meritId],
+    citation: texts.citation,
+  }));
+  const ofParty = nominations[merits.findIndex(({ honouree }) => honouree.id === partyId)]?.nominationId;
   const created = await proposer.post<Versioned & { dossierId: string }>('/api/recognition/dossiers', {
     title: texts.title,
     occasion: texts.occasion,
@@ -253,15 +268,7 @@ async function honour(
     periodTo: today(),
     receivedOn: today(),
     issuerUnitId: issuer.account?.unitId,
-    nominations: [
-      {
-        nominationId,
-        partyId,
-        awardFormCode: 'commendation_province_chair',
-        meritIds: [meritId],
-        citation: texts.citation,
-      },
-    ],
+    nominations,
   });
   const path = `/api/recognition/dossiers/${created.dossierId}`;
   let { version } = created;
@@ -277,7 +284,12 @@ async function honour(
     minutesNumber: decisionNumber('BB-HĐ'),
     memberCount: 3,
     presentOfficerIds: [member1, member2, member3].map(({ account }) => account?.officerId),
-    results: [{ nominationId, votesFor: 3, votesAgainst: 0, abstained: 0 }],
+    results: nominations.map(({ nominationId }) => ({
+      nominationId,
+      votesFor: 3,
+      votesAgainst: 0,
+      abstained: 0,
+    })),
   });
   await step(issuer, 'decision', {
     decisionNumber: decisionNumber('QĐ-UBND'),
@@ -285,9 +297,9 @@ async function honour(
     signedByOfficerId: issuer.account?.officerId,
   });
   const { awards } = await secretary.get<{
-    awards: (Versioned & { awardId: string; awardNumber: string })[];
+    awards: (Versioned & { awardId: string; awardNumber: string; nominationId: string })[];
   }>(path);
-  const [award] = awards;
+  const award = awards.find(({ nominationId }) => nominationId === ofParty);
   if (!award) throw new Error('the decision granted no award');
   const awardPath = `/api/recognition/awards/${award.awardId}`;
   await secretary.send({ method: 'GET', path: `${awardPath}/certificate` });
