@@ -11,7 +11,8 @@ const DESKS = ['trucban', 'trucban2', 'trucbanxa'];
 const ACCEPTING_DESKS = ['trucban', 'trucban2'];
 /** Every so many tips of a desk: one whose registration is sent once more after its acknowledgement. */
 const REPEATED = 5;
-const CASE_PATIENCE = { timeoutMs: 90_000, intervalMs: 100 };
+/** Events wait while the broker or a consumer is away, which under twenty kills it mostly is. */
+const CASE_PATIENCE = { timeoutMs: 300_000, intervalMs: 100 };
 const NARRATIVE = 'Thấy nhóm thanh niên lạ dắt xe máy ra khỏi bãi gửi xe cạnh đình làng lúc nửa đêm';
 
 /** Nine desks of six units that register tips, and three bodies that take them to a conclusion. */

@@ -28,12 +28,44 @@ export function kafkaClient({ brokers, clientId, ssl, sasl, logger }: KafkaConne
     // Short: whoever fails to connect backs off and tries again above.
     retry: { retries: 3, initialRetryTime: 100, maxRetryTime: 1_000 },
     logLevel: logLevel.WARN,
-    logCreator: () => (entry) => tell(logger, entry),
+    logCreator: () => toldNowAndThen(logger),
   });
 }
 
-function tell(logger: EventLogger, { level, namespace, log }: LogEntry): void {
-  const facts = { namespace, groupId: log['groupId'], topic: log['topic'], error: log['error'] };
+/** How long a message that was told is not told again, in ms: an absent broker is tried many times a second. */
+const SILENCE_MS = 30_000;
+
+/** Passes on what kafkajs logs; the same message of the same part of it once in a while, with how often it came. */
+export function toldNowAndThen(
+  logger: EventLogger,
+  now: () => number = () => performance.now(),
+): (entry: LogEntry) => void {
+  const silences = new Map<string, { until: number; held: number }>();
+  return (entry) => {
+    const about = `${entry.namespace} ${String(entry.log['groupId'])} ${kindOf(entry.log.message)}`;
+    const silence = silences.get(about);
+    if (silence && now() < silence.until) {
+      silence.held += 1;
+      return;
+    }
+    silences.set(about, { until: now() + SILENCE_MS, held: 0 });
+    tell(logger, entry, silence?.held ?? 0);
+  };
+}
+
+/** The message without what differs from time to time: numbers, as in ports and waiting times. */
+function kindOf(message: string): string {
+  return message.replaceAll(/\d+/g, '#');
+}
+
+function tell(logger: EventLogger, { level, namespace, log }: LogEntry, before: number): void {
+  const facts = {
+    namespace,
+    groupId: log['groupId'],
+    topic: log['topic'],
+    error: log['error'],
+    ...(before > 0 && { alsoBefore: before }),
+  };
   if (level === logLevel.ERROR) logger.error(facts, `kafka: ${log.message}`);
   else logger.warn(facts, `kafka: ${log.message}`);
 }
