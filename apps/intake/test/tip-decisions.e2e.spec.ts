@@ -373,12 +373,38 @@ describe('deciding about a tip', () => {
       }
     });
 
-    const concludeCase = async (caseId: string, tipIds: string[]): Promise<void> => {
-      const common = { caseId, caseNumber: 1, unitId: desk.units.province, tipIds, categoryCode: 'theft' };
-      await desk.intake.publish(
+    it('shows the case that was opened in place of the one the tip was to join, which had ended', async () => {
+      const first = await atProvince();
+      const opened = await decide(first, 'acceptance', detective, anAcceptance);
+      const ended = String(opened.body['caseId']);
+      await openCase(ended, [first.tipId]);
+      await eventually('the case was copied', async () => {
+        const rows = await desk.sql(`select from intake.case_copy where case_id = $1`, [ended]);
+        return rows.length === 1;
+      });
+      const second = await atProvince();
+      const joined = await decide(second, 'acceptance', detective, { ...anAcceptance, caseId: ended });
+      expect(joined.body['caseId']).toBe(ended);
+      const successor = randomUUID();
+      await openCase(successor, [second.tipId]);
+      await eventually('the tip shows its own case', async () => {
+        const { case: shown } = await reread(second.tipId, detective);
+        return (shown as unknown as { caseId: string; state: string }).caseId === successor;
+      });
+    });
+
+    const caseFacts = (caseId: string, tipIds: string[]) => ({
+      caseId,
+      caseNumber: 1,
+      unitId: desk.units.province,
+      tipIds,
+      categoryCode: 'theft',
+    });
+    const openCase = (caseId: string, tipIds: string[]): Promise<void> =>
+      desk.intake.publish(
         caseId,
         createPayload(CaseOpenedV1, {
-          ...common,
+          ...caseFacts(caseId, tipIds),
           caseYear: 2026,
           competentReceivedAt: '2026-11-02T01:15:00Z',
           dueAt: '2026-11-22T17:00:00Z',
@@ -386,10 +412,12 @@ describe('deciding about a tip', () => {
         }),
         1,
       );
+    const concludeCase = async (caseId: string, tipIds: string[]): Promise<void> => {
+      await openCase(caseId, tipIds);
       await desk.intake.publish(
         caseId,
         createPayload(CaseConcludedV1, {
-          ...common,
+          ...caseFacts(caseId, tipIds),
           conclusion: 'instituted',
           decisionNumber: '12/QĐ-CSĐT',
           decidedOn: '2026-11-20',

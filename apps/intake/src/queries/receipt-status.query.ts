@@ -2,6 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '@keng/kernel';
 import { UnitOfWork } from '@keng/persistence';
+import { CASE_OF_TIP } from './case-of-tip';
 import { publicProgress } from '../domain/public-status';
 import { ReceiptUnknown } from '../domain/tip-errors';
 import type { TipStatus } from '../domain/tip';
@@ -47,7 +48,8 @@ export class ReadReceiptStatus {
        select t.status, (select max(h.at) from intake.tip_history h where h.tip_id = t.id) as since,
          t.next_legal_end_at as "deskEndsAt", c.state as "caseState", c.legal_end_at as "verificationEndsAt",
          exists (select from intake.alias_award a where a.alias = used.alias) as awarded
-       from used join intake.tip t on t.id = used.tip_id left join intake.case_copy c on c.case_id = t.case_id`,
+       from used join intake.tip t on t.id = used.tip_id 
+       left join intake.case_copy c on c.case_id = ${CASE_OF_TIP}`,
       [mac, randomInt(QUESTION_SLOTS), this.clock.now().toString()],
     );
     if (!row) throw new ReceiptUnknown();

@@ -1,4 +1,5 @@
 import type { UnitOfWork } from '@keng/persistence';
+import { CASE_OF_TIP } from './case-of-tip';
 import type {
   EntryView,
   HistoryView,
@@ -44,9 +45,9 @@ const DETAIL = `select t.entered_late as "enteredLate", t.late_reason as "lateRe
   (select coalesce(jsonb_agg(jsonb_build_object('noticeCode', n.notice_code, 'sentOn', n.sent_on)
       order by n.sent_on), '[]')
      from intake.tip_notice n where n.tip_id = t.id) as notices,
-  (select jsonb_build_object('caseId', t.case_id, 'caseNumber', c.case_number, 'caseYear', c.case_year,
+  (select jsonb_build_object('caseId', own.case_id, 'caseNumber', c.case_number, 'caseYear', c.case_year,
       'state', c.state, 'conclusion', c.conclusion)
-     from (select t.case_id) own left join intake.case_copy c using (case_id)
+     from (select ${CASE_OF_TIP} as case_id) own left join intake.case_copy c using (case_id)
      where own.case_id is not null) as case,
   (select coalesce(jsonb_object_agg(v.id, v.basis), '{}')
      from intake.vocabulary_row v where v.id in (select c.rule_id from intake.tip_clock c where c.tip_id = t.id)
