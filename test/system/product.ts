@@ -108,11 +108,12 @@ async function launchProduct(
     if (isReady === 'never') throw new Error(`it ended with ${child.exitCode}:\n${printed.join('')}`);
   };
   await untilReady();
+  const accountsFile = env['KENG_DEMO'] === '0' ? 'first-administrator.json' : 'demo-accounts.json';
   return {
     transport,
     url,
     dataDir: directory.path,
-    accounts: JSON.parse(readFileSync(join(directory.path, 'demo-accounts.json'), 'utf8')) as DemoAccount[],
+    accounts: JSON.parse(readFileSync(join(directory.path, accountsFile), 'utf8')) as DemoAccount[],
     output: () => printed.join(''),
     pid: () => child.pid ?? 0,
     untilReady,
@@ -133,6 +134,26 @@ async function launchProduct(
     },
     remove: directory.remove,
   };
+}
+
+/** A start that was not meant to succeed, or was not waited for. */
+export interface Attempt {
+  readonly code: number | null;
+  readonly output: string;
+}
+
+/** Starts the built product as it is, with these variables and no others, and waits for its end. */
+export async function attemptStart(env: Readonly<Record<string, string>>): Promise<Attempt> {
+  const child = spawn(process.execPath, [projectPath('dist/apps/standalone/src', MAIN.log)], {
+    env: { PATH: process.env['PATH'], ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  }
+  await once(child, 'close');
+  return { code: child.exitCode, output };
 }
 
 const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { type Clock, SystemClock } from '@keng/kernel';
-import { busMigrations, logTransport, noMetrics, silentLogger, writeTopicGrants } from '@keng/messaging';
+import { busMigrations, logTransport, silentLogger, writeTopicGrants } from '@keng/messaging';
 import { topicGrants } from '@keng/contracts';
 import { writeSmallReference } from './small-reference';
 import { provision } from '@keng/persistence';
@@ -104,7 +104,6 @@ export async function startDirectory(
     return startService(directoryService, {
       env: { ...env, KENG_PORT: String(port), KENG_DIRECTORY_URL: `http://127.0.0.1:${port}` },
       transport: logTransport({
-        metrics: noMetrics,
         logger: silentLogger,
         clock: clock ?? new SystemClock(),
       }),

@@ -1,6 +1,7 @@
-import { kafkaTransport, noMetrics, silentLogger } from '@keng/messaging';
+import { kafkaTransport, silentLogger } from '@keng/messaging';
 import { kafkaConnectionOf, type Environment } from '@keng/platform';
 import { isLoopback } from '../../gateway/src/gateway-settings';
+import { assertAddressFree } from './address-free';
 import { assertDemoOnLoopback, keepAccounts, type Accounts } from './accounts';
 import { ChildService } from './child-service';
 import { copiesSettled } from './copies-settled';
@@ -38,6 +39,7 @@ export async function startKafkaFleet(
   const undo: (() => Promise<void> | void)[] = [() => directory.release()];
   try {
     await clearOrphans(directory);
+    await assertAddressFree(settings);
     progress('cơ sở dữ liệu');
     const installation = await prepareInstallation(settings, directory, ALL_SERVICES);
     undo.push(() => installation.stop());
@@ -99,7 +101,6 @@ async function prepareTopics(kafkaEnv: Environment): Promise<void> {
   const transport = kafkaTransport({
     ...kafkaConnectionOf(kafkaEnv, 'fleet'),
     logger: silentLogger,
-    metrics: noMetrics,
   });
   await transport.ensureTopics();
   await transport.close();

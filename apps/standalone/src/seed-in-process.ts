@@ -1,4 +1,4 @@
-import { kafkaTransport, noMetrics, silentLogger } from '@keng/messaging';
+import { kafkaTransport, silentLogger } from '@keng/messaging';
 import { kafkaConnectionOf, startService, type Environment } from '@keng/platform';
 import { directoryService } from '../../directory/src/service';
 import { seedFrom, type Account } from './accounts';
@@ -12,7 +12,6 @@ export async function seedInProcess(
   const transport = kafkaTransport({
     ...kafkaConnectionOf(env, 'seed'),
     logger: silentLogger,
-    metrics: noMetrics,
   });
   const directory = await startService(directoryService, { env: { ...env, KENG_PORT: '0' }, transport });
   try {

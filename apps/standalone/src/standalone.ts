@@ -1,8 +1,9 @@
 import { SystemClock } from '@keng/kernel';
-import { logTransport, noMetrics } from '@keng/messaging';
+import { logTransport } from '@keng/messaging';
 import { createLogger, startService, type Environment, type RunningService } from '@keng/platform';
 import { startGateway, type RunningGateway } from '../../gateway/src/gateway';
 import { isLoopback } from '../../gateway/src/gateway-settings';
+import { assertAddressFree } from './address-free';
 import { assertDemoOnLoopback, keepAccounts, seedFrom, type Accounts } from './accounts';
 import { copiesSettled } from './copies-settled';
 import { openDataDirectory } from './data-directory';
@@ -33,11 +34,12 @@ export async function startStandalone(
   const directory = openDataDirectory(settings.KENG_DATA_DIR);
   const undo: (() => Promise<void> | void)[] = [() => directory.release()];
   try {
+    await assertAddressFree(settings);
     progress('cơ sở dữ liệu');
     const installation = await prepareInstallation(settings, directory, ALL_SERVICES);
     undo.push(() => installation.stop());
     const logger = createLogger('standalone', settings.KENG_LOG_LEVEL);
-    const transport = logTransport({ metrics: noMetrics, logger, clock: new SystemClock() });
+    const transport = logTransport({ logger, clock: new SystemClock() });
     undo.push(() => transport.close());
     const services: RunningService[] = [];
     for (const service of ALL_SERVICES) {

@@ -313,7 +313,7 @@ export class Rig {
       group,
       work,
       schema: 'beta',
-      source: transport.source(group),
+      source: transport.source(group, metrics),
       metrics,
       logger: silentLogger,
       clock: this.clock,

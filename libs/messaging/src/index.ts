@@ -35,13 +35,12 @@ export { SourceUnavailable } from './ports';
 export { BusServer, type BusServerSettings } from './bus-server';
 export type { ConsumerSettings, OnArrow } from './consumer-settings';
 export { silentLogger, type EventLogger } from './event-logger';
-export {
-  noMetrics,
-  type MessagingCounter,
-  type MessagingGauge,
-  type MessagingHistogram,
-  type MessagingMetrics,
-  type MetricLabels,
+export type {
+  MessagingCounter,
+  MessagingGauge,
+  MessagingHistogram,
+  MessagingMetrics,
+  MetricLabels,
 } from './metrics';
 export { busMigrations, messagingMigrations, writeTopicGrants } from './migrations';
 export { Relay, type RelaySettings } from './relay';

@@ -8,7 +8,6 @@ import { eventPathContract } from './event-path.contract';
 import { Rig, TOPIC } from './event-path-rig.contract';
 import { UnsuitableTopic } from './kafka-topics';
 import { kafkaTransport } from './kafka-transport';
-import { noMetrics } from './metrics';
 import { listParked } from './parked';
 import { PARTITIONS } from './partition';
 
@@ -23,7 +22,6 @@ describeWithKafka('the Kafka transport', (broker) => {
       brokers: bootstrap ?? broker().brokers,
       prefix,
       clientId: 'keng-test',
-      metrics: noMetrics,
       logger: silentLogger,
     });
 

@@ -1,14 +1,11 @@
 import type { Admin } from 'kafkajs';
-import type { ConsumerGroup } from './consumer-group';
 import { kafkaClient, type KafkaConnection } from './kafka-client';
 import { KafkaSink } from './kafka-sink';
 import { KafkaSource } from './kafka-source';
 import { ensureTopics } from './kafka-topics';
-import type { MessagingMetrics } from './metrics';
 import type { EventTransport } from './ports';
 
 export interface KafkaTransportSettings extends KafkaConnection {
-  readonly metrics: MessagingMetrics;
   /** Copies of each partition: 3 on a cluster of three brokers; 1 where there is one. */
   readonly replicas?: number;
 }
@@ -23,7 +20,7 @@ export interface KafkaTransport extends EventTransport {
 
 /** Events through Kafka. */
 export function kafkaTransport(settings: KafkaTransportSettings): KafkaTransport {
-  const { prefix = '', metrics, replicas = 1 } = settings;
+  const { prefix = '', replicas = 1 } = settings;
   const kafka = kafkaClient(settings);
   const sinks = new Set<KafkaSink>();
   const asAdmin = async <T>(use: (admin: Admin) => Promise<T>): Promise<T> => {
@@ -41,7 +38,7 @@ export function kafkaTransport(settings: KafkaTransportSettings): KafkaTransport
       sinks.add(sink);
       return sink;
     },
-    source: (group: ConsumerGroup) => new KafkaSource(kafka, group, prefix, metrics),
+    source: (group, metrics) => new KafkaSource(kafka, group, prefix, metrics),
     rewind: (group) => asAdmin(async (admin) => void (await admin.deleteGroups([`${prefix}${group.name}`]))),
     ensureTopics: () => asAdmin((admin) => ensureTopics(admin, prefix, replicas)),
     close: async () => {

@@ -1,4 +1,3 @@
-import { noMetrics } from './metrics';
 import { silentLogger } from './event-logger';
 import { SystemClock } from '@keng/kernel';
 import { eventPathContract } from './event-path.contract';
@@ -9,7 +8,6 @@ import { expectCleanExit } from '@keng/testing';
 eventPathContract('the embedded log', ['relay.begun', 'relay.moved'], async ({ adminUrl }) => ({
   transport: () =>
     logTransport({
-      metrics: noMetrics,
       logger: silentLogger,
       clock: new SystemClock(),
       listenUrl: adminUrl,

@@ -1,15 +1,12 @@
 import type { Clock } from '@keng/kernel';
-import type { ConsumerGroup } from './consumer-group';
 import type { EventLogger } from './event-logger';
 import { LogListener } from './log-listener';
 import { BusLogReader } from './log-reader';
 import { LogSink } from './log-sink';
-import type { MessagingMetrics } from './metrics';
 import { PollingSource } from './polling-source';
 import type { EventTransport } from './ports';
 
 export interface LogTransportSettings {
-  readonly metrics: MessagingMetrics;
   readonly logger: EventLogger;
   readonly clock: Clock;
   /**
@@ -24,7 +21,7 @@ export interface LogTransportSettings {
  * process, for it is what wakes the readers when a relay of the same process has appended.
  */
 export function logTransport(settings: LogTransportSettings): EventTransport {
-  const { metrics, logger, clock, listenUrl } = settings;
+  const { logger, clock, listenUrl } = settings;
   const sources = new Set<PollingSource>();
   const wakeAll = () => {
     for (const source of sources) source.wake();
@@ -33,7 +30,7 @@ export function logTransport(settings: LogTransportSettings): EventTransport {
   listener?.start();
   return {
     sink: () => new LogSink(wakeAll),
-    source: (group: ConsumerGroup) => {
+    source: (group, metrics) => {
       const source = new PollingSource(new BusLogReader(group, metrics, clock), logger);
       sources.add(source);
       return source;

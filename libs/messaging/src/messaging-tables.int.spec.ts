@@ -8,7 +8,6 @@ import { bumpEpoch } from './epoch';
 import { asAdmin, Rig, stepTaken, STEPS, TOPIC } from './event-path-rig.contract';
 import { silentLogger } from './event-logger';
 import { logTransport } from './log-transport';
-import { noMetrics } from './metrics';
 import { writeTopicGrants } from './migrations';
 import { NoOpenTransaction, Outbox } from './outbox';
 import { partOf } from './partition';
@@ -16,7 +15,7 @@ import type { LoggedEvent } from './ports';
 import { NotAProjection, resetProjection } from './projections';
 import { republish } from './republish';
 
-const transport = logTransport({ metrics: noMetrics, logger: silentLogger, clock: new SystemClock() });
+const transport = logTransport({ logger: silentLogger, clock: new SystemClock() });
 
 describe('the messaging tables', () => {
   let rig: Rig;

@@ -36,10 +36,3 @@ export interface MessagingMetrics {
   gauge(name: MessagingGauge, labels: MetricLabels, value: number): void;
   observe(name: MessagingHistogram, labels: MetricLabels, value: number): void;
 }
-
-/** Tells nobody. */
-export const noMetrics: MessagingMetrics = {
-  count: () => undefined,
-  gauge: () => undefined,
-  observe: () => undefined,
-};

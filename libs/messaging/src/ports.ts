@@ -2,6 +2,7 @@ import type { UnitOfWork } from '@keng/persistence';
 import type { ClientBase } from 'pg';
 import type { ConsumerGroup } from './consumer-group';
 import type { Envelope } from './envelope';
+import type { MessagingMetrics } from './metrics';
 
 /** An event as a log keeps it. */
 export interface LoggedEvent {
@@ -84,7 +85,8 @@ export class SourceUnavailable extends Error {
 /** How events travel between services in this process's deployment mode. */
 export interface EventTransport {
   sink(service: string): EventSink;
-  source(group: ConsumerGroup): EventSource;
+  /** @param metrics where the group's lag is counted */
+  source(group: ConsumerGroup, metrics: MessagingMetrics): EventSource;
   /** Sends a group, which must be stopped, back to the first event of each of its topics. */
   rewind(group: ConsumerGroup, work: UnitOfWork): Promise<void>;
   /** Ends connections that no source or relay owns. Stop those first. */

@@ -1,7 +1,5 @@
 import { kafkaTransport } from '@keng/messaging';
 import { createLogger, describeError } from './logger';
-import { messagingMetrics } from './messaging-metrics';
-import { Metrics } from './metrics';
 import { startService } from './service';
 import type { ServiceDefinition } from './service-definition';
 import { InvalidSettings } from './settings';
@@ -14,17 +12,14 @@ const EXIT_BAD_CONFIGURATION = 78;
 /** `main` of a one-service process: events over Kafka, settings from the environment, orderly stop on signals. */
 export async function runService(definition: ServiceDefinition): Promise<void> {
   try {
-    const metrics = new Metrics(definition.name);
     const logger = createLogger(definition.name, process.env['KENG_LOG_LEVEL'] ?? 'info');
     const transport = kafkaTransport({
       ...kafkaConnectionOf(process.env, definition.name),
       logger,
-      metrics: messagingMetrics(metrics),
     });
     const service = await startService(definition, {
       env: process.env,
       transport,
-      metrics,
       onFatal: (error) => {
         console.error(
           JSON.stringify({ level: 'fatal', service: definition.name, err: describeError(error) }),

@@ -42,8 +42,6 @@ export interface ServiceRuntime {
   readonly env: Environment;
   readonly transport: EventTransport;
   readonly clock?: Clock;
-  /** Made beforehand where the transport counts into it too. */
-  readonly metrics?: Metrics;
   /** Told when a consumer is beyond repair: a one-service process exits, standalone restarts the group. */
   readonly onFatal?: (error: unknown) => void;
 }
@@ -95,7 +93,7 @@ async function run(
   const ids = new SystemIds(clock);
   const work = new UnitOfWork(database);
   await assertOwnsNothing(work);
-  const metrics = runtime.metrics ?? new Metrics(definition.name);
+  const metrics = new Metrics(definition.name);
   const readiness = new Readiness();
   const relay = new Relay({
     database,
@@ -201,13 +199,14 @@ function connectGroups(
   runtime: ServiceRuntime,
   { parts, logger }: { parts: PlatformParts; logger: Logger },
 ): BusServer[] {
+  const metrics = messagingMetrics(parts.metrics);
   return definition.groups.map((group) => {
     const server = new BusServer({
       group,
       work: parts.work,
       schema: definition.name,
-      source: runtime.transport.source(group),
-      metrics: messagingMetrics(parts.metrics),
+      source: runtime.transport.source(group, metrics),
+      metrics,
       logger,
       clock: parts.clock,
       ...(runtime.onFatal ? { onFatal: runtime.onFatal } : {}),

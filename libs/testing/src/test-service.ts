@@ -8,7 +8,6 @@ import { SystemClock, type Actor, type Clock } from '@keng/kernel';
 import {
   busMigrations,
   logTransport,
-  noMetrics,
   silentLogger,
   toOutboxRow,
   writeTopicGrants,
@@ -76,7 +75,7 @@ export async function testService(
     prepare: (adminUrl) => prepareDatabase(adminUrl, definition),
   });
   const issuer = await startIssuer();
-  const transport = logTransport({ metrics: noMetrics, logger: silentLogger, clock });
+  const transport = logTransport({ logger: silentLogger, clock });
   const service = await startService(definition, {
     env: {
       KENG_DATABASE_URL: postgres.url(`${definition.name}_app`, APP_PASSWORD),

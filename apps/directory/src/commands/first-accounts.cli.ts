@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { kafkaTransport, noMetrics, silentLogger } from '@keng/messaging';
+import { kafkaTransport, silentLogger } from '@keng/messaging';
 import { kafkaConnectionOf, startService } from '@keng/platform';
 import { createFirstAdministrator, seedDemoInstallation } from '../demo/demo-installation';
 import { directoryService } from '../service';
@@ -14,7 +14,7 @@ async function main([what, ...provinceCodes]: readonly string[]): Promise<void> 
   const isDemo = what === 'demo' && provinceCodes.length > 0;
   if (!isDemo && what !== 'administrator') throw new Error(`say which accounts to make:\n${USAGE}`);
   const connection = kafkaConnectionOf(process.env, 'first-accounts');
-  const transport = kafkaTransport({ ...connection, logger: silentLogger, metrics: noMetrics });
+  const transport = kafkaTransport({ ...connection, logger: silentLogger });
   const service = await startService(directoryService, {
     // A port of its own, which nobody calls: the service itself may be running.
     env: { ...process.env, KENG_HOST: '127.0.0.1', KENG_PORT: '0', KENG_LOG_LEVEL: 'fatal' },

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Client } from 'pg';
-import { kafkaTransport, noMetrics, republish, silentLogger } from '@keng/messaging';
+import { kafkaTransport, republish, silentLogger } from '@keng/messaging';
 import { kafkaConnectionOf } from '@keng/platform';
 import { topics } from '@keng/contracts';
 import { ALL_SERVICES } from '../services';
@@ -19,7 +19,6 @@ runCommand(async ({ adminUrl }, args) => {
   const transport = kafkaTransport({
     ...kafkaConnectionOf(process.env, 'republish'),
     logger: silentLogger,
-    metrics: noMetrics,
   });
   await transport.ensureTopics();
   const from = new Client({ connectionString: adminUrl, application_name: 'keng-republish' });

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { topicGrants } from '@keng/contracts';
-import { kafkaTransport, noMetrics, silentLogger, writeAcls } from '@keng/messaging';
+import { kafkaTransport, silentLogger, writeAcls } from '@keng/messaging';
 import { kafkaConnectionOf } from '@keng/platform';
 
 /**
@@ -13,7 +13,7 @@ async function main(): Promise<void> {
   const replicas = Number(values.replicas);
   if (!Number.isInteger(replicas) || replicas < 1) throw new Error('--replicas is a whole number from 1');
   const connection = { ...kafkaConnectionOf(process.env, 'provision'), logger: silentLogger };
-  const transport = kafkaTransport({ ...connection, replicas, metrics: noMetrics });
+  const transport = kafkaTransport({ ...connection, replicas });
   await transport.ensureTopics();
   await transport.close();
   const rules = await writeAcls(connection, topicGrants());
