@@ -13,7 +13,7 @@ const JEST = [
   '--config',
   'test/jest.config.cjs',
 ];
-// Unit suites use every core; suites with servers of their own run beside few others; whole systems run alone.
+// Unit suites use every core; suites with servers or whole systems of their own run beside one other.
 const SUITES = [
   [
     'unit',
@@ -22,7 +22,7 @@ const SUITES = [
   ],
   ['integration', '\\.int\\.spec\\.ts$', ['--maxWorkers=2']],
   ['e2e', '\\.e2e\\.spec\\.ts$', ['--maxWorkers=2']],
-  ['system', '/test/system/.*\\.spec\\.ts$', ['--runInBand']],
+  ['system', '/test/system/.*\\.spec\\.ts$', ['--maxWorkers=2']],
 ];
 const wanted = process.argv
   .slice(2)

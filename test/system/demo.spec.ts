@@ -3,20 +3,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectPath } from '@keng/persistence';
 import { expectCleanExit, tempDir, type TempDir } from '@keng/testing';
-import { describeOnEachTransport } from './describe-transports';
 import { readPdf } from './pdf-text';
 import { startProduct, type Product } from './product';
 
 const LIMIT_MS = 400_000;
 
-describeOnEachTransport('the demo register, played as its officers would', (transport) => {
+describe('the demo register, played as its officers would', () => {
   let product: Product;
   let out: TempDir;
   let code: number | null;
   let output = '';
 
   beforeAll(async () => {
-    product = await startProduct({ transport });
+    product = await startProduct();
     out = tempDir();
     const player = projectPath('dist/infra/demo/demo.cli.js');
     const accounts = join(product.dataDir, 'demo-accounts.json');

@@ -1,6 +1,6 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectPath } from '@keng/persistence';
 import { eventually, freePort, tempDir, type TempDir } from '@keng/testing';
@@ -168,14 +168,24 @@ async function installationDir(transport: Transport): Promise<TempDir> {
   const shelf = process.env['KENG_TEST_INSTALLATIONS'];
   if (shelf === undefined) return directory;
   const kept = join(shelf, transport);
-  if (!existsSync(kept)) {
-    const fresh = join(shelf, `${transport}.fresh`);
-    const product = await startProduct({ transport, dataDir: fresh });
-    await untilSettled(product);
-    const code = await product.stop();
-    if (code !== 0) throw new Error(`the first start ended with ${code}:\n${product.output()}`);
-    renameSync(fresh, kept);
-  }
+  if (!existsSync(kept)) await keepInstallation(shelf, transport);
   execFileSync('cp', ['-a', `${kept}/.`, directory.path]);
   return directory;
+}
+
+/** Makes the installation to copy; whoever comes while another makes it waits. */
+async function keepInstallation(shelf: string, transport: Transport): Promise<void> {
+  const [kept, fresh] = [join(shelf, transport), join(shelf, `${transport}.fresh`)];
+  mkdirSync(shelf, { recursive: true });
+  try {
+    mkdirSync(fresh);
+  } catch {
+    await eventually('the first installation is made', () => existsSync(kept), { timeoutMs: START_LIMIT_MS });
+    return;
+  }
+  const product = await startProduct({ transport, dataDir: fresh });
+  await untilSettled(product);
+  const code = await product.stop();
+  if (code !== 0) throw new Error(`the first start ended with ${code}:\n${product.output()}`);
+  renameSync(fresh, kept);
 }
