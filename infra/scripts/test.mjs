@@ -24,11 +24,20 @@ const SUITES = [
   ['e2e', '\\.e2e\\.spec\\.ts$', ['--maxWorkers=2']],
   ['system', '/test/system/.*\\.spec\\.ts$', ['--maxWorkers=2']],
 ];
+// `npm run coverage`: reported, not chased, and apart, for counting takes several times as long as testing. Whole
+// systems run in processes of their own, which are not counted.
+const COVERAGE = [
+  '--coverage',
+  '--coverageProvider=v8',
+  '--coverageReporters=text-summary',
+  '--coverageReporters=json-summary',
+  '--collectCoverageFrom={apps,libs}/*/src/**/*.ts',
+];
 const wanted = process.argv
   .slice(2)
   .filter((argument) => argument.startsWith('--suite='))
   .map((a) => a.slice(8));
-const patterns = process.argv.slice(2).filter((argument) => !argument.startsWith('--suite='));
+const patterns = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 
 // Jest takes several patterns as alternatives; here a file has to fit its suite and one of the patterns.
 const among = patterns.length === 0 ? '' : `(?=${patterns.map((pattern) => `.*${pattern}`).join('|')})`;
@@ -46,7 +55,8 @@ for (const [name, files, args] of SUITES) {
   const report = join(scratch, `${name}.json`);
   const outcome = ['--passWithNoTests', '--json', `--outputFile=${report}`];
   const paths = ['--testPathPatterns', `^${among}.*${files}`];
-  const code = runInherited(pinnedNode(), [...JEST, ...paths, ...args, ...outcome]);
+  const coverage = process.argv.includes('--coverage') ? [...COVERAGE, `--coverageDirectory=coverage/${name}`] : [];
+  const code = runInherited(pinnedNode(), [...JEST, ...paths, ...args, ...coverage, ...outcome]);
   add(report, code);
 }
 rmSync(scratch, { recursive: true, force: true });

@@ -3,6 +3,7 @@ import { DirectoryCopy } from '@keng/directory-copy';
 import type { Actor } from '@keng/kernel';
 import { UnitOfWork } from '@keng/persistence';
 import { Audit } from '@keng/platform';
+import { placeNamedBy } from '../certificate/place-name';
 import { toCertificate, type CertificateFacts } from '../certificate/certificate-content';
 import { CertificatePrinter } from '../certificate/certificate-printer';
 import { requirePrintable } from '../domain/award';
@@ -64,11 +65,15 @@ export class PrintCertificate {
     };
   }
 
-  /** The nearest administrative unit: a document is signed in the province or commune of its issuer (NĐ 30/2020). */
+  /**
+   * The nearest administrative unit, else the one in the issuer's name: a document is signed in the province or commune
+   * of its issuer (NĐ 30/2020).
+   */
   private async placeOf(issuerUnitId: string, on: Temporal.PlainDate): Promise<string | null> {
     const issuer = await this.directory.describeUnit(issuerUnitId, on);
     const chain = [...(issuer ? [issuer] : []), ...(await this.directory.ancestors(issuerUnitId, on))];
-    return chain.find(({ kind }) => kind === 'administrative')?.name ?? null;
+    const unit = chain.find(({ kind }) => kind === 'administrative');
+    return unit?.name ?? (issuer ? placeNamedBy(issuer.fullName) : null);
   }
 
   private async partyOf(partyId: string | null, on: Temporal.PlainDate): Promise<CertificateFacts['party']> {
