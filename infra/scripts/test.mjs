@@ -55,7 +55,9 @@ for (const [name, files, args] of SUITES) {
   const report = join(scratch, `${name}.json`);
   const outcome = ['--passWithNoTests', '--json', `--outputFile=${report}`];
   const paths = ['--testPathPatterns', `^${among}.*${files}`];
-  const coverage = process.argv.includes('--coverage') ? [...COVERAGE, `--coverageDirectory=coverage/${name}`] : [];
+  const coverage = process.argv.includes('--coverage')
+    ? [...COVERAGE, `--coverageDirectory=coverage/${name}`]
+    : [];
   const code = runInherited(pinnedNode(), [...JEST, ...paths, ...args, ...coverage, ...outcome]);
   add(report, code);
 }
