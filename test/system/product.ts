@@ -38,7 +38,7 @@ export interface Product {
   /** Stops in good order and gives the exit code. */
   stop(): Promise<number | null>;
   /** Removes the data directory; after {@link stop}. */
-  remove(): void;
+  readonly remove: () => void;
 }
 
 export interface ProductOptions {
