@@ -71,7 +71,7 @@ export function rigDatabase() {
         await admin.query(
           `create table beta.effect (id bigint generated always as identity primary key, key text, event_seq integer,
              event_id uuid, process text);
-           grant select, insert on beta.effect to beta_app;
+           grant select, insert, delete on beta.effect to beta_app;
            create table alpha.aggregate (key text primary key, event_seq integer not null);
            grant select, insert, update on alpha.aggregate to alpha_app`,
         );
