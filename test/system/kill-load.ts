@@ -6,16 +6,16 @@ import { PersistentCaller } from './persistent-caller';
 import type { Product } from './product';
 
 const PROVINCES = ['37', '31', '38'];
-const DESKS = ['trucban', 'trucban2', 'trucbanxa'];
+const DESKS = ['trucban', 'trucbanxa'];
 /** The commune's desk has nobody who could accept a tip. */
-const ACCEPTING_DESKS = ['trucban', 'trucban2'];
+const ACCEPTING_DESKS = ['trucban'];
 /** Every so many tips of a desk: one whose registration is sent once more after its acknowledgement. */
 const REPEATED = 5;
 /** Events wait while the broker or a consumer is away, which under twenty kills it mostly is. */
 const CASE_PATIENCE = { timeoutMs: 300_000, intervalMs: 100 };
 const NARRATIVE = 'Thấy nhóm thanh niên lạ dắt xe máy ra khỏi bãi gửi xe cạnh đình làng lúc nửa đêm';
 
-/** Nine desks of six units that register tips, and three bodies that take them to a conclusion. */
+/** Six desks of six units that register tips, and three bodies that take them to a conclusion. */
 export interface Load {
   /** Lets everybody finish what they are at. @throws the first error that was no interruption */
   end(): Promise<void>;
