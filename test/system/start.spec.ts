@@ -3,8 +3,7 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
-import { expectCleanExit, freePort, tempDir, type TempDir } from '@keng/testing';
+import { eventually, expectCleanExit, freePort, tempDir, type TempDir } from '@keng/testing';
 import { accountOf, Caller } from './client';
 import { askDatabase } from './operators';
 import { attemptStart, startProduct, type DemoAccount, type Product } from './product';
@@ -145,7 +144,7 @@ describe('an installation', () => {
           }
         }
       });
-      while (acknowledged.length < 60) await delay(5);
+      await eventually('the desks are at work', () => acknowledged.length >= 60, { intervalMs: 5 });
       toldAt = performance.now();
       const code = await product.stop();
       const tookMs = performance.now() - toldAt;
