@@ -93,8 +93,13 @@ function brokerOf({ dataDir }: Product): Restarted {
 
 function serviceOf({ dataDir }: Product, service: string): Restarted {
   const pidOf = (): number => {
-    const pids = JSON.parse(readFileSync(join(dataDir, 'processes.json'), 'utf8')) as Record<string, number>;
-    return pids[service] ?? 0;
+    const noted = JSON.parse(readFileSync(join(dataDir, 'processes.json'), 'utf8')) as Record<
+      string,
+      { readonly pid: number }
+    >;
+    const found = noted[service];
+    if (!found) throw new Error(`no process is noted for ${service}`);
+    return found.pid;
   };
   return { pidOf, answers: async () => isAlive(pidOf()) };
 }

@@ -74,6 +74,8 @@ async function launchProduct(
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const printed: string[] = [];
+  /** Those whose end a test has asked for; any other end explains what fails next. */
+  const asked = new Set<ChildProcess>();
   const launch = (): ChildProcess => {
     const child = spawn(process.execPath, [projectPath('dist/apps/standalone/src', MAIN[transport])], {
       env: {
@@ -91,6 +93,12 @@ async function launchProduct(
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => printed.push(text));
     }
+    child.once('exit', (code, signal) => {
+      if (asked.has(child)) return;
+      console.error(
+        `The product (${transport}) ended by itself: ${code ?? signal}\n${tail(printed.join(''))}`,
+      );
+    });
     return child;
   };
   let child = launch();
@@ -119,6 +127,7 @@ async function launchProduct(
     untilReady,
     killAndRestart: async (pid = child.pid ?? 0) => {
       const ended = once(child, 'exit');
+      asked.add(child);
       process.kill(pid, 'SIGKILL');
       await ended;
       printed.length = 0;
@@ -127,6 +136,7 @@ async function launchProduct(
     },
     stop: async () => {
       if (!hasEnded(child)) {
+        asked.add(child);
         child.kill('SIGTERM');
         await once(child, 'exit');
       }
@@ -155,6 +165,10 @@ export async function attemptStart(env: Readonly<Record<string, string>>): Promi
   await once(child, 'close');
   return { code: child.exitCode, output };
 }
+
+const TAIL_LINES = 30;
+
+const tail = (text: string): string => text.trimEnd().split('\n').slice(-TAIL_LINES).join('\n');
 
 const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
   exitCode !== null || signalCode !== null;

@@ -248,6 +248,16 @@ export class Rig {
     }
   }
 
+  /** Events that beta's consumer group has yet to take. */
+  async lag(): Promise<number> {
+    const transport = this.harness.transport();
+    try {
+      return await transport.lag(STEPS, this.operator);
+    } finally {
+      await transport.close();
+    }
+  }
+
   /** How many events of these keys alpha has committed. */
   async committed(keys: readonly string[]): Promise<number> {
     const [row] = await this.sql<{ events: number }>(

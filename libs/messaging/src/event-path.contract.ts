@@ -97,6 +97,23 @@ export function eventPathContract(
         expect(heir.metrics.counts.get('events_duplicate_total')).toBeGreaterThanOrEqual(2);
         expect(await parked(key)).toEqual([]);
       });
+
+      it('are counted while a group has yet to take them', async () => {
+        const key = randomUUID();
+        const beta = await rig.beta('one');
+        await rig.tell(rig.told(key, 1));
+        await tookEffect([key], 1);
+        await beta.stop();
+        expect(await rig.lag()).toBe(0);
+        await rig.tell(rig.told(key, 2), rig.told(key, 3));
+        expect(await rig.lag()).toBe(2);
+        await rig.beta('heir');
+        await tookEffect([key], 3);
+        await eventually('nothing is left to take', async () => (await rig.lag()) === 0);
+        await rig.stopAll();
+        await rig.rewind();
+        expect(await rig.lag()).toBeGreaterThanOrEqual(3);
+      });
     });
 
     describe('of a group whose handlers do not fit its topics', () => {

@@ -55,9 +55,11 @@ export {
   type ParkedIn,
   type SkipRequest,
 } from './parked';
+export { backoff } from './backoff';
 export { bumpEpoch } from './epoch';
 export { republish, type Republish } from './republish';
 export {
+  endRebuild,
   NotAProjection,
   requestedRebuilds,
   requestRebuild,

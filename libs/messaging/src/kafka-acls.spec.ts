@@ -22,7 +22,7 @@ describe('access rules at the broker', () => {
     ]);
   });
 
-  it('let a reader read the granted topics, in consumer groups of its own name', () => {
+  it('let a reader read the granted topics, in consumer groups of its own name, which it may send back to the start', () => {
     expect(
       ofService('beta').map(({ resourceName, resourcePatternType, operation }) => ({
         resourceName,
@@ -33,6 +33,7 @@ describe('access rules at the broker', () => {
       { resourceName: 'site.keng.alpha.thing', prefixed: false, operation: AclOperationTypes.READ },
       { resourceName: 'site.keng.gamma.thing', prefixed: false, operation: AclOperationTypes.READ },
       { resourceName: 'site.beta.', prefixed: true, operation: AclOperationTypes.READ },
+      { resourceName: 'site.beta.', prefixed: true, operation: AclOperationTypes.DELETE },
     ]);
   });
 

@@ -47,7 +47,7 @@ export async function writeAcls(connection: KafkaConnection, grants: readonly Gr
 
 /** The rules that these grants amount to, each once. */
 export function wantedAcls(grants: readonly Grant[], prefix: string): AclEntry[] {
-  const { READ, WRITE } = AclOperationTypes;
+  const { READ, WRITE, DELETE } = AclOperationTypes;
   const topics = grants.map(({ service, topic, mode }) =>
     allow(service, mode === 'read' ? READ : WRITE, {
       resourceType: AclResourceTypes.TOPIC,
@@ -56,12 +56,15 @@ export function wantedAcls(grants: readonly Grant[], prefix: string): AclEntry[]
     }),
   );
   const readers = new Set(grants.filter(({ mode }) => mode === 'read').map(({ service }) => service));
-  const groups = Array.from(readers, (service) =>
-    allow(service, READ, {
-      resourceType: AclResourceTypes.GROUP,
-      resourceName: `${prefix}${service}.`,
-      resourcePatternType: ResourcePatternTypes.PREFIXED,
-    }),
+  // A group is deleted when its projection is to be built anew.
+  const groups = [...readers].flatMap((service) =>
+    [READ, DELETE].map((operation) =>
+      allow(service, operation, {
+        resourceType: AclResourceTypes.GROUP,
+        resourceName: `${prefix}${service}.`,
+        resourcePatternType: ResourcePatternTypes.PREFIXED,
+      }),
+    ),
   );
   return [...topics, ...groups];
 }

@@ -2,6 +2,7 @@ import type { Admin } from 'kafkajs';
 import { kafkaClient, type KafkaConnection } from './kafka-client';
 import { KafkaSink } from './kafka-sink';
 import { KafkaSource } from './kafka-source';
+import { lagOf } from './kafka-lag';
 import { ensureTopics } from './kafka-topics';
 import type { EventTransport } from './ports';
 
@@ -40,6 +41,14 @@ export function kafkaTransport(settings: KafkaTransportSettings): KafkaTransport
     },
     source: (group, metrics) => new KafkaSource(kafka, group, prefix, metrics),
     rewind: (group) => asAdmin(async (admin) => void (await admin.deleteGroups([`${prefix}${group.name}`]))),
+    lag: (group) =>
+      asAdmin((admin) =>
+        lagOf(
+          admin,
+          `${prefix}${group.name}`,
+          group.topics.map((topic) => `${prefix}${topic}`),
+        ),
+      ),
     ensureTopics: () => asAdmin((admin) => ensureTopics(admin, prefix, replicas)),
     close: async () => {
       await Promise.all([...sinks].map((sink) => sink.close()));

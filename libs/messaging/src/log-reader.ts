@@ -39,18 +39,19 @@ export class BusLogReader implements LogReader {
   private async tellLag(work: UnitOfWork, rows: readonly LogRow[]): Promise<void> {
     const labels = { group: this.group.name };
     let events = rows.length;
-    if (events >= READ_AHEAD) {
-      const [lag] = await work.query<{ lag: number }>('select bus.lag($1, $2)', [
-        this.group.name,
-        LAG_COUNTED_TO,
-      ]);
-      events = lag?.lag ?? events;
-    }
+    if (events >= READ_AHEAD) events = await lagOf(this.group.name, work);
     const oldest = Math.min(...rows.map(({ logged_at }) => logged_at.getTime()));
     const age = rows.length === 0 ? 0 : Math.max(0, this.clock.now().epochMilliseconds - oldest);
     this.metrics.gauge('consumer_lag_events', labels, events);
     this.metrics.gauge('consumer_lag_seconds', labels, age / 1_000);
   }
+}
+
+/** Events that a group has yet to take, counted to 10,000. */
+export async function lagOf(group: string, work: UnitOfWork): Promise<number> {
+  const [row] = await work.query<{ lag: number }>('select bus.lag($1, $2)', [group, LAG_COUNTED_TO]);
+  if (!row) throw new Error('bus.lag gave no row');
+  return row.lag;
 }
 
 class LogChunk implements Chunk {

@@ -1,7 +1,7 @@
 import type { Clock } from '@keng/kernel';
 import type { EventLogger } from './event-logger';
 import { LogListener } from './log-listener';
-import { BusLogReader } from './log-reader';
+import { BusLogReader, lagOf } from './log-reader';
 import { LogSink } from './log-sink';
 import { PollingSource } from './polling-source';
 import type { EventTransport } from './ports';
@@ -38,6 +38,7 @@ export function logTransport(settings: LogTransportSettings): EventTransport {
     rewind: async (group, work) => {
       await work.query('select bus.rewind($1)', [group.name]);
     },
+    lag: (group, work) => lagOf(group.name, work),
     close: async () => {
       await listener?.stop();
     },

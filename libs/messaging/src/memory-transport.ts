@@ -35,6 +35,15 @@ export function memoryTransport(logger: EventLogger): EventTransport {
     rewind: async (group) => {
       for (const place of places.keys()) if (place.startsWith(`${group.name} `)) places.delete(place);
     },
+    lag: async ({ name, topics }) => {
+      const waiting = topics.flatMap((topic) =>
+        Array.from(
+          { length: PARTITIONS },
+          (_, part) => partitionOf(topic, part).length - (places.get(`${name} ${topic}/${part}`) ?? 0),
+        ),
+      );
+      return waiting.reduce((sum, events) => sum + events, 0);
+    },
     close: async () => undefined,
   };
 }

@@ -12,7 +12,13 @@ import { writeTopicGrants } from './migrations';
 import { NoOpenTransaction, Outbox } from './outbox';
 import { partOf } from './partition';
 import type { LoggedEvent } from './ports';
-import { NotAProjection, resetProjection } from './projections';
+import {
+  endRebuild,
+  NotAProjection,
+  requestedRebuilds,
+  requestRebuild,
+  resetProjection,
+} from './projections';
 import { republish } from './republish';
 
 const transport = logTransport({ logger: silentLogger, clock: new SystemClock() });
@@ -218,6 +224,16 @@ describe('the messaging tables', () => {
       expect(await rig.effects('k')).toEqual([]);
       await rig.beta('two');
       await rig.tookEffect(['k'], 2);
+    });
+
+    it('is asked for until it has had every event', async () => {
+      const group = { ...STEPS, derives: ['effect', 'outbox'] };
+      const parts = { work: rig.operator, schema: 'beta' };
+      await requestRebuild(group, parts);
+      await resetProjection({ group, ...parts, transport });
+      expect(await requestedRebuilds([group], parts)).toEqual([group]);
+      await endRebuild(group, parts);
+      expect(await requestedRebuilds([group], parts)).toEqual([]);
     });
 
     it('is no process: what that made would be made again', async () => {

@@ -89,6 +89,8 @@ export interface EventTransport {
   source(group: ConsumerGroup, metrics: MessagingMetrics): EventSource;
   /** Sends a group, which must be stopped, back to the first event of each of its topics. */
   rewind(group: ConsumerGroup, work: UnitOfWork): Promise<void>;
+  /** How many events of its topics a group has yet to take; those that it parked count as taken. */
+  lag(group: ConsumerGroup, work: UnitOfWork): Promise<number>;
   /** Ends connections that no source or relay owns. Stop those first. */
   close(): Promise<void>;
 }

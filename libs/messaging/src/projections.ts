@@ -19,7 +19,7 @@ export interface ProjectionReset {
 
 /**
  * Sends a projection back to the first event and empties the tables it derives. Its consumer must be stopped, and builds
- * everything anew when it starts. Withdraws the wish for it, if there was one.
+ * everything anew when it starts. A wish for it stands until {@link endRebuild}, so that a crash before that begins anew.
  * @throws NotAProjection
  */
 export async function resetProjection({ group, work, schema, transport }: ProjectionReset): Promise<void> {
@@ -27,7 +27,7 @@ export async function resetProjection({ group, work, schema, transport }: Projec
   // First back, then forget: the other way round, a crash in between would leave gaps in every key.
   await transport.rewind(group, work);
   await work.run(async () => {
-    for (const table of ['key_cursor', 'parked', 'crash_mark', 'projection_rebuild']) {
+    for (const table of ['key_cursor', 'parked', 'crash_mark']) {
       await work.query(`delete from ${schema}.${table} where grp = $1`, [group.name]);
     }
     for (const table of group.derives) await work.query(`delete from ${schema}.${table}`);
@@ -47,6 +47,14 @@ export async function requestRebuild(
   await work.query(`insert into ${schema}.projection_rebuild (grp) values ($1) on conflict do nothing`, [
     group.name,
   ]);
+}
+
+/** Withdraws the wish for a projection to be built anew: it has had every event. */
+export async function endRebuild(
+  { name }: ConsumerGroup,
+  { work, schema }: Pick<ProjectionReset, 'work' | 'schema'>,
+): Promise<void> {
+  await work.query(`delete from ${schema}.projection_rebuild where grp = $1`, [name]);
 }
 
 /** Of these groups, those that somebody asked to have built anew. */

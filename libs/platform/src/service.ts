@@ -3,15 +3,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { AddressInfo } from 'node:net';
 import { createRemoteJWKSet } from 'jose';
 import { SystemClock, SystemIds, type Clock } from '@keng/kernel';
-import {
-  BusServer,
-  Outbox,
-  Relay,
-  requestedRebuilds,
-  resetProjection,
-  type EventTransport,
-  type SourceState,
-} from '@keng/messaging';
+import { BusServer, Outbox, Relay, type EventTransport, type SourceState } from '@keng/messaging';
 import { assertOwnsNothing, Database, UnitOfWork } from '@keng/persistence';
 import { TokenKeys } from './auth';
 import { closeApp } from './close-app';
@@ -24,6 +16,7 @@ import { PlatformModule, type PlatformParts } from './platform.module';
 import { prefixRoutes } from './prefix-routes';
 import { answerUnreadableAddress, ProblemFilter } from './problem-filter';
 import { Readiness } from './readiness';
+import { rebuildProjections, type StartableGroup } from './rebuild-projections';
 import { BODY_LIMIT_BYTES, installRequestHooks } from './request-hooks';
 import { Sealer } from './sealer';
 import type { ServiceDefinition } from './service-definition';
@@ -116,17 +109,18 @@ async function run(
     tokenKeys: remoteKeys(settings.KENG_DIRECTORY_URL),
   };
   const app = await createApp(definition, runtime.env, parts, logger);
-  const servers = connectGroups(app, definition, runtime, { parts, logger });
+  const groups = connectGroups(app, definition, runtime, { parts, logger });
   observe(database, metrics, readiness);
   await definition.seed?.(app);
-  await rebuildProjections(definition, runtime.transport, work, logger);
-  await app.startAllMicroservices();
+  const { transport } = runtime;
+  const running = await rebuildProjections(groups, { schema: definition.name, work, transport, logger });
+  await Promise.all(groups.filter(({ group }) => !running.has(group)).map(({ start }) => start()));
   relay.start();
   await app.listen(settings.KENG_PORT, settings.KENG_HOST);
   const sweeper = new Sweeper(logger, metrics);
   sweeper.start([...platformSweeps(definition, database, work, clock), ...(definition.sweeps?.(app) ?? [])]);
   const { port } = app.getHttpServer().address() as AddressInfo;
-  logger.info({ port, groups: servers.length }, 'service ready');
+  logger.info({ port, groups: groups.length }, 'service ready');
 
   const stop = async (): Promise<void> => {
     readiness.beginStop();
@@ -176,29 +170,12 @@ async function createApp(
   return app;
 }
 
-/** Empties the projections that an operator asked to have built anew; one that cannot be now stays as it is, and asked for. */
-async function rebuildProjections(
-  { name: schema, groups }: ServiceDefinition,
-  transport: EventTransport,
-  work: UnitOfWork,
-  logger: Logger,
-): Promise<void> {
-  for (const group of await requestedRebuilds(groups, { work, schema })) {
-    try {
-      await resetProjection({ group, work, schema, transport });
-      logger.warn({ group: group.name }, 'projection begins at the first event');
-    } catch (error) {
-      logger.error({ group: group.name, err: error }, 'projection could not be reset');
-    }
-  }
-}
-
 function connectGroups(
   app: NestFastifyApplication,
   definition: ServiceDefinition,
   runtime: ServiceRuntime,
   { parts, logger }: { parts: PlatformParts; logger: Logger },
-): BusServer[] {
+): StartableGroup[] {
   const metrics = messagingMetrics(parts.metrics);
   return definition.groups.map((group) => {
     const server = new BusServer({
@@ -211,9 +188,9 @@ function connectGroups(
       clock: parts.clock,
       ...(runtime.onFatal ? { onFatal: runtime.onFatal } : {}),
     });
-    app.connectMicroservice({ strategy: server });
+    const microservice = app.connectMicroservice({ strategy: server });
     parts.readiness.add(`group:${group.name}`, () => WORKING.has(server.state));
-    return server;
+    return { group, start: () => microservice.listen() };
   });
 }
 

@@ -37,7 +37,13 @@ async function attempt<T>(probe: () => T | Promise<T>): Promise<Outcome<T>> {
 }
 
 function gaveUp(description: string, timeoutMs: number, last: Outcome<unknown>): Error {
-  const told = 'error' in last ? String(last.error) : JSON.stringify(last.value);
+  const told = 'error' in last ? withCauses(last.error) : JSON.stringify(last.value);
   const message = `Gave up after ${timeoutMs} ms waiting until ${description}; last: ${told}`;
   return new Error(message, 'error' in last ? { cause: last.error } : {});
+}
+
+/** `TypeError: fetch failed` alone says nothing; the cause does. */
+function withCauses(error: unknown): string {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause === undefined ? String(error) : `${String(error)}, because ${withCauses(cause)}`;
 }
