@@ -77,11 +77,31 @@ module.exports = {
       },
       to: { path: '^libs/testing/' },
     },
+    {
+      name: 'desks-know-the-api-only',
+      comment:
+        'the desks run in browsers; what they know of the services is generated from their descriptions',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: { path: ['^libs/', '^apps/(?!web/)'] },
+    },
+    {
+      name: 'a-desk-imports-no-desk',
+      severity: 'error',
+      from: { path: '^apps/web/src/features/([^/]+)/' },
+      to: { path: '^apps/web/src/features/([^/]+)/', pathNot: '^apps/web/src/features/$1/' },
+    },
+    {
+      name: 'desks-call-by-the-client-only',
+      severity: 'error',
+      from: { path: '^apps/web/', pathNot: '^apps/web/src/api/' },
+      to: { path: '^node_modules/openapi-fetch/' },
+    },
     { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['^dist/', '^apps/web/', '^coverage/'] },
+    exclude: { path: ['^dist/', '^coverage/'] },
     tsPreCompilationDeps: false,
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['require', 'node', 'default'] },

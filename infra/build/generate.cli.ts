@@ -2,11 +2,13 @@ import 'reflect-metadata';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import openapiTS, { astToString } from 'openapi-typescript';
 import { Client } from 'pg';
 import { describeService } from '@keng/platform';
 import { projectPath } from '@keng/persistence';
 import { ALL_SERVICES } from '../../apps/standalone/src/services';
 import { provisionDatabase } from '../../apps/standalone/src/provision-database';
+import { describeGateway } from '../../apps/gateway/src/describe-gateway';
 import { startEmbeddedPostgres } from '../postgres/embedded-postgres';
 import { generateContracts, staleFiles, writeGenerated } from '../../libs/contracts/src/generate';
 import { dumpSchema } from './dump-schema';
@@ -16,7 +18,8 @@ type Generated = Map<string, string>;
 
 /**
  * `npm run generate` writes every generated file anew; with `--check` it writes nothing, names the stale ones and
- * ends with 1: JSON Schemas, docs/events.md, OpenAPI descriptions, schema.sql of each service.
+ * ends with 1: JSON Schemas, docs/events.md, OpenAPI descriptions and the desks' types of them, schema.sql of each
+ * service.
  */
 async function main(): Promise<void> {
   const check = process.argv.includes('--check');
@@ -51,9 +54,14 @@ async function openApi(scratch: string): Promise<Generated> {
   ];
   const env = Object.fromEntries(secrets.map((name) => [`KENG_${name}_FILE`, join(scratch, name)]));
   const generated: Generated = new Map();
+  const described = new Map([['gateway', await describeGateway()]]);
   for (const service of ALL_SERVICES) {
-    const description = await describeService(service, { ...env, KENG_LOG_LEVEL: 'fatal' });
-    generated.set(`docs/openapi/${service.name}.json`, `${JSON.stringify(description, undefined, 2)}\n`);
+    described.set(service.name, await describeService(service, { ...env, KENG_LOG_LEVEL: 'fatal' }));
+  }
+  for (const [name, description] of described) {
+    const json = `${JSON.stringify(description, undefined, 2)}\n`;
+    generated.set(`docs/openapi/${name}.json`, json);
+    generated.set(`apps/web/src/api/schema/${name}.ts`, astToString(await openapiTS(json)));
   }
   return generated;
 }

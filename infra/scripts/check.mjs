@@ -5,6 +5,7 @@ const bin = (path) => [`node_modules/${path}`];
 const STEPS = [
   ['format', [...bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
   ['types', [...bin('typescript/bin/tsc'), '-p', 'test/tsconfig.json']],
+  ['types of the desks', [...bin('typescript/bin/tsc'), '-p', 'apps/web/tsconfig.json']],
   ['lint', [...bin('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings', '.']],
   [
     'imports',

@@ -11,6 +11,7 @@ const OLDEST_NODE = [20, 19];
 const LOCK_STAMP = join(ROOT, 'node_modules', '.keng-lock');
 const BUILD_STAMP = join(ROOT, 'dist', '.keng-sources');
 const BUILT_FROM = ['apps', 'libs', 'infra', 'bench'];
+const WEB_STAMP = join(ROOT, 'dist', 'web', '.keng-sources');
 
 /** Prints one plain line and ends. */
 export function fail(message) {
@@ -52,6 +53,23 @@ export async function ensureInstalled() {
 
 /** Compiles when a source changed since the last build; silent when nothing is to do. */
 export async function ensureBuilt() {
+  await ensureServicesBuilt();
+  await ensureWebBuilt();
+}
+
+async function ensureWebBuilt() {
+  const sources = digestOf(webSources(join(ROOT, 'apps', 'web')));
+  if (existsSync(WEB_STAMP) && readFileSync(WEB_STAMP, 'utf8') === sources) return;
+  say('building the desks …');
+  const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
+  await run(pinnedNode(), [vite, 'build', '--config', 'apps/web/vite.config.mts', '--logLevel', 'warn'], {
+    progress: 'building the desks',
+    hint: 'the build of the desks failed; its messages stand above.',
+  });
+  writeFileSync(WEB_STAMP, sources);
+}
+
+async function ensureServicesBuilt() {
   const sources = digestOf(BUILT_FROM.flatMap((folder) => sourcesBelow(join(ROOT, folder))));
   if (existsSync(BUILD_STAMP) && readFileSync(BUILD_STAMP, 'utf8') === sources) return;
   say('building …');
@@ -114,6 +132,16 @@ function sourcesBelow(folder) {
       if (entry.isDirectory())
         return entry.name === 'node_modules' || entry.name === 'web' ? [] : sourcesBelow(path);
       return /\.(ts|json)$/.test(entry.name) && !/\.spec\.ts$/.test(entry.name) ? [path] : [];
+    });
+}
+
+function webSources(folder) {
+  return readdirSync(folder, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return webSources(path);
+      return /\.(spec\.ts|md)$/.test(entry.name) ? [] : [path];
     });
 }
 

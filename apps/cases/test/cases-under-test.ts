@@ -136,10 +136,14 @@ export class CasesUnderTest {
   }
 
   async seen(caseId: string): Promise<void> {
-    await eventually(`case ${caseId} is open`, async () => {
-      const { rowCount } = await this.admin.query('select from cases.case_file where id = $1', [caseId]);
-      return rowCount === 1;
-    });
+    await eventually(
+      `case ${caseId} is open`,
+      async () => {
+        const { rowCount } = await this.admin.query('select from cases.case_file where id = $1', [caseId]);
+        return rowCount === 1;
+      },
+      { timeoutMs: 30_000 },
+    );
   }
 
   post(as: Actor, path: string, version: number | undefined, body?: object): Promise<TestResponse> {

@@ -176,6 +176,13 @@ describe('appointing an officer', () => {
     expect(told.at(-1)?.payload).toMatchObject({ appointments: list.items[0]?.appointments });
   });
 
+  it('is found by the ids of the officers alone', async () => {
+    const { officerId } = await anOfficer('theoso.01');
+    const path = `/api/directory/officers?ids=${officerId},${randomUUID()}`;
+    const { body: list } = await directory.send({ path, token: administrator });
+    expect(list.items).toEqual([expect.objectContaining({ officerId, displayName: 'Cán bộ theoso.01' })]);
+  });
+
   it('lists nobody on a day on which the appointment is not in force', async () => {
     const { body } = await directory.send({
       path: `/api/directory/officers?capacity=investigation_officer&asOf=2027-01-01`,

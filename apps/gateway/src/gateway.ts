@@ -94,7 +94,7 @@ export async function startGateway(env: Environment): Promise<RunningGateway> {
     scope.setErrorHandler((error, _request, reply) => sendProblem(reply, problems, error));
     await proxyServices(scope, services, { sessions, cookie: sessionCookie, problems });
   });
-  await servePages(fastify);
+  await servePages(fastify, sessionCookie);
   await app.listen(settings.KENG_PORT, settings.KENG_HOST);
   const { port } = app.getHttpServer().address() as AddressInfo;
   logger.info({ port }, 'gateway ready');

@@ -3,7 +3,7 @@ import { ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { assertSameSite, csrfTokenOf, requireSession, Sessions } from './sessions';
 import { SessionCookie } from './session-cookie';
-import { SessionView, SignInDto } from './session.dto';
+import { SignedInView, SignInDto } from './session.dto';
 
 /** Signing in and out. The cookie holds the session, the answer what the page needs beside it. */
 @Controller('session')
@@ -15,12 +15,12 @@ export class SessionController {
 
   @Post()
   @HttpCode(200)
-  @ApiOkResponse({ type: SessionView })
+  @ApiOkResponse({ type: SignedInView })
   async signIn(
     @Body() { username, password, totp }: SignInDto,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<SessionView> {
+  ): Promise<SignedInView> {
     assertSameSite(request, undefined);
     const { sessionToken, officer, expiresAt } = await this.sessions.signIn(username, password, totp);
     this.cookie.set(reply, sessionToken);
@@ -28,8 +28,8 @@ export class SessionController {
   }
 
   @Get()
-  @ApiOkResponse({ type: SessionView })
-  async read(@Req() request: FastifyRequest): Promise<SessionView> {
+  @ApiOkResponse({ type: SignedInView })
+  async read(@Req() request: FastifyRequest): Promise<SignedInView> {
     const sessionToken = requireSession(this.cookie.read(request));
     const { officer, expiresAt } = await this.sessions.exchange(sessionToken);
     return { officer, csrfToken: csrfTokenOf(sessionToken), expiresAt };

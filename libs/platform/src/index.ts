@@ -25,6 +25,7 @@ export {
 } from './envelope';
 export { closeApp } from './close-app';
 export { describeService } from './describe-service';
+export { describeApi } from './openapi';
 export { Idempotent } from './idempotent';
 export { InvalidFields } from './invalid-fields';
 export { kafkaConnectionOf } from './kafka-settings';

@@ -3,6 +3,7 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { getMetadataStorage } from 'class-validator';
 import { validationMetadatasToSchemas } from 'class-validator-jsonschema';
 import { fieldSchemas } from '@keng/contracts';
+import { describeQueries } from './openapi-queries';
 
 /**
  * The service's OpenAPI 3.1 description. Schemas come from the class-validator rules of the DTO and view classes,
@@ -24,16 +25,20 @@ export function describeApi(app: INestApplication, name: string, version: string
     additionalConverters: fieldSchemas,
   });
   describeDefaults(rules);
-  const used = document.components?.schemas ?? {};
-  const schemas: typeof used = {};
-  const add = (schema: string): void => {
-    const rule = rules[schema];
-    if (schemas[schema] || !rule) return;
-    schemas[schema] = rule as (typeof used)[string];
-    for (const [, inner] of JSON.stringify(rule).matchAll(/#\/components\/schemas\/(\w+)/g)) add(inner ?? '');
+  describeQueries(app, document, rules);
+  const explored = document.components?.schemas ?? {};
+  const schemas: typeof explored = {};
+  // What requests and answers lead to; the explorer also lists the payloads of event handlers.
+  const addUsedBy = (description: unknown): void => {
+    for (const [, name = ''] of JSON.stringify(description).matchAll(/#\/components\/schemas\/(\w+)/g)) {
+      const schema = (rules[name] as (typeof explored)[string] | undefined) ?? explored[name];
+      if (schemas[name] || !schema) continue;
+      schemas[name] = schema;
+      addUsedBy(schema);
+    }
   };
-  for (const schema of Object.keys(used)) add(schema);
-  return { ...document, components: { ...document.components, schemas: { ...used, ...schemas } } };
+  addUsedBy(document.paths);
+  return { ...document, components: { ...document.components, schemas } };
 }
 
 type Rules = ReturnType<typeof validationMetadatasToSchemas>;

@@ -18,6 +18,10 @@ import { ALL_UNIT_TYPES, UNIT_TYPES, type UnitKind, type UnitType } from '../dom
 const PAGE = 50;
 const LONGEST_PAGE = 100;
 
+/** One id or several, separated by commas. */
+const idsOf = ({ value }: { value: unknown }): unknown =>
+  typeof value === 'string' ? value.split(',') : value;
+
 /** A page of a list. */
 class PageQuery {
   @IsInt()
@@ -32,9 +36,8 @@ class PageQuery {
 }
 
 export class UnitsQueryDto extends PageQuery {
-  /** One id or several, separated by commas. */
   @IsOptional()
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value))
+  @Transform(idsOf)
   @ArrayMaxSize(LONGEST_PAGE)
   @IsUUID(undefined, { each: true })
   ids?: string[];
@@ -63,6 +66,12 @@ export class UnitsQueryDto extends PageQuery {
 }
 
 export class OfficersQueryDto extends PageQuery {
+  @IsOptional()
+  @Transform(idsOf)
+  @ArrayMaxSize(LONGEST_PAGE)
+  @IsUUID(undefined, { each: true })
+  ids?: string[];
+
   @IsOptional()
   @IsUUID()
   unitId?: string;

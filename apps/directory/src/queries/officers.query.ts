@@ -5,6 +5,7 @@ import { fromCursor, toCursor } from './cursor';
 import type { OfficerListView, OfficerView } from './officers.view';
 
 export interface OfficersWanted {
+  readonly ids?: readonly string[];
   readonly unitId?: string;
   readonly role?: Role;
   readonly capacity?: string;
@@ -29,6 +30,7 @@ const SELECT = `
         and p.valid_from <= $1 and coalesce(p.valid_to >= $1, true) and ($2::uuid is null or p.unit_id = $2)
         and ($3::text is null or p.role = $3) and ($4::text is null or p.capacity = $4)))
     and ($5::text is null or (o.display_name, o.id) > ($5, $6::uuid))
+    and ($8::uuid[] is null or o.id = any ($8))
   order by o.display_name, o.id limit $7`;
 
 /** Officers with their appointments, by what they hold on a day (api.md, row 5). */
@@ -51,6 +53,7 @@ export class OfficersQuery {
       capacity,
       ...after,
       limit + 1,
+      wanted.ids ?? null,
     ]);
     const items = rows.slice(0, limit);
     const last = items.at(-1);

@@ -1,0 +1,53 @@
+/** One field that the server refused. */
+export interface RefusedField {
+  /** Path in the request, e.g. `reporters.0.alias`. */
+  readonly name: string;
+  readonly code: string;
+  /** What to do about it, in Vietnamese. */
+  readonly remedy: string;
+}
+
+/** The server's answer to a request that it refused (RFC 9457). */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+
+  constructor(
+    readonly status: number,
+    /** The last part of `urn:keng:problem:<slug>`. */
+    readonly slug: string,
+    readonly title: string,
+    readonly detail: string | undefined,
+    readonly fields: readonly RefusedField[],
+    /** Everything that was answered, for problems that carry more. */
+    readonly body: Readonly<Record<string, unknown>>,
+  ) {
+    super(`${status} ${slug}`);
+  }
+}
+
+/** The server was not reached, or could not answer for the moment; trying again is safe. */
+export class Unreachable extends Error {
+  override readonly name = 'Unreachable';
+}
+
+const TYPE = 'urn:keng:problem:';
+
+/** Reads a refusal; an answer that is no problem document counts as a passing fault. */
+export async function problemOf(response: Response): Promise<Problem | Unreachable> {
+  const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json') === true;
+  if (!isProblem) return new Unreachable(`answered ${response.status}`);
+  const body = (await response.json()) as Record<string, unknown>;
+  const slug = textOf(body['type'])?.replace(TYPE, '') ?? 'internal-error';
+  if (response.status === 503) return new Unreachable(slug);
+  const fields = Array.isArray(body['fields']) ? (body['fields'] as RefusedField[]) : [];
+  return new Problem(
+    response.status,
+    slug,
+    textOf(body['title']) ?? slug,
+    textOf(body['detail']),
+    fields,
+    body,
+  );
+}
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

@@ -1,0 +1,776 @@
+export interface paths {
+    "/api/cases/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cases_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/cases/{caseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cases_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/cases/{caseId}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseDecisions_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/cases/{caseId}/plan/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseDecisions_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/cases/{caseId}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseDecisions_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/cases/{caseId}/conclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseDecisions_conclude"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/cases/{caseId}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["CaseWork_plan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/cases/{caseId}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseWork_entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/cases/{caseId}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseWork_notice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/cases/{caseId}/conclusion-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseWork_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        CaseListView: {
+            items: components["schemas"]["CaseListItemView"][];
+            nextCursor?: string;
+        };
+        CaseListItemView: {
+            /** Format: uuid */
+            caseId: string;
+            caseNumber: number;
+            caseYear: number;
+            /** Format: uuid */
+            unitId: string;
+            categoryCode: string;
+            /** @enum {string} */
+            state: "awaiting_assignment" | "verifying" | "suspended" | "concluded" | "closed" | "archived" | "transferred_out" | "taken_over";
+            /** @enum {string} */
+            term: "base" | "extended" | "procuracy_requested" | "procuracy_extended" | "further_month";
+            /** @enum {string} */
+            status?: "on_time" | "due_soon" | "overdue";
+            /** Format: uuid */
+            leadOfficerId?: string;
+            nextClock?: components["schemas"]["CaseNextClockView"];
+        };
+        CaseNextClockView: {
+            /** Format: uuid */
+            clockId: string;
+            /** @enum {string} */
+            code: "assignment" | "verification" | "closing_report" | "procuracy_extension_request" | "procuracy_received" | "reporter_received" | "procuracy_decision" | "reporter_result";
+            dueAt: string;
+            legalEndAt: string;
+            /** @enum {string} */
+            status: "on_time" | "due_soon" | "overdue";
+        };
+        CaseDetailView: {
+            /** Format: uuid */
+            caseId: string;
+            version: number;
+            caseNumber: number;
+            caseYear: number;
+            /** Format: uuid */
+            unitId: string;
+            categoryCode: string;
+            /** Format: uuid */
+            communeUnitId?: string;
+            /** @enum {string} */
+            state: "awaiting_assignment" | "verifying" | "suspended" | "concluded" | "closed" | "archived" | "transferred_out" | "taken_over";
+            /** @enum {string} */
+            term: "base" | "extended" | "procuracy_requested" | "procuracy_extended" | "further_month";
+            /** @enum {string} */
+            conclusion?: "instituted" | "not_instituted";
+            groundCode?: string;
+            competentReceivedAt: string;
+            openedAt: string;
+            /** Format: uuid */
+            predecessorCaseId?: string;
+            tips: components["schemas"]["CaseTipView"][];
+            clocks: components["schemas"]["CaseClockView"][];
+            assignment?: components["schemas"]["CaseAssignmentView"];
+            plan?: components["schemas"]["CasePlanView"];
+            decisions: components["schemas"]["CaseDecisionView"][];
+            notices: components["schemas"]["CaseNoticeView"][];
+            entries: components["schemas"]["CaseEntryView"][];
+            proposal?: components["schemas"]["CaseProposalView"];
+            contributions: components["schemas"]["CaseContributionView"][];
+        };
+        CaseTipView: {
+            /** Format: uuid */
+            tipId: string;
+            registerNumber: number;
+            registerYear: number;
+            competentReceivedAt: string;
+            reporters: components["schemas"]["CaseReporterView"][];
+        };
+        CaseReporterView: {
+            /** Format: uuid */
+            alias: string;
+            /** @enum {string} */
+            identityStatus: "sealed" | "refused" | "not_asked";
+            /** Format: uuid */
+            associationUnitId?: string;
+        };
+        CaseClockView: {
+            /** Format: uuid */
+            clockId: string;
+            /** @enum {string} */
+            code: "assignment" | "verification" | "closing_report" | "procuracy_extension_request" | "procuracy_received" | "reporter_received" | "procuracy_decision" | "reporter_result";
+            /** Format: uuid */
+            tipId?: string;
+            basis: string;
+            startedAt: string;
+            dueAt: string;
+            legalEndAt: string;
+            dueOn: string;
+            legalEndOn: string;
+            /** @enum {string} */
+            status: "on_time" | "due_soon" | "overdue" | "satisfied" | "superseded" | "lapsed";
+            satisfiedAt?: string;
+            /** Format: uuid */
+            supersededBy?: string;
+        };
+        CaseAssignmentView: {
+            /** Format: uuid */
+            leadOfficerId: string;
+            supportingOfficerIds: string[];
+        };
+        CasePlanView: {
+            /** Format: uuid */
+            planId: string;
+            /** Format: uuid */
+            authorId: string;
+            draftedAt: string;
+            /** Format: uuid */
+            approvedBy?: string;
+            approvedAt?: string;
+            text?: components["schemas"]["CasePlanTextView"];
+        };
+        CasePlanTextView: {
+            purpose: string;
+            content: string;
+            steps: components["schemas"]["CasePlanStepView"][];
+            reporterProtection: string;
+        };
+        CasePlanStepView: {
+            text: string;
+            dueOn: string;
+        };
+        CaseDecisionView: {
+            /** Format: uuid */
+            decisionId: string;
+            /** @enum {string} */
+            kind: "assignment" | "extension" | "conclusion";
+            decisionNumber: string;
+            decidedOn: string;
+            reasonCode?: string;
+            /** Format: uuid */
+            recordedBy: string;
+            recordedAt: string;
+        };
+        CaseNoticeView: {
+            /** Format: uuid */
+            noticeId: string;
+            noticeCode: string;
+            sentOn: string;
+            documentNumber?: string;
+            deliveredBy: string;
+            tipIds: string[];
+            /** Format: uuid */
+            recordedBy: string;
+            recordedAt: string;
+        };
+        CaseEntryView: {
+            /** Format: uuid */
+            entryId: string;
+            /** @enum {string} */
+            kind: "information_collected" | "statement_taken" | "scene_examined" | "body_examined" | "expertise_requested" | "valuation_requested" | "confrontation_held" | "identification_held" | "off_plan_step" | "other";
+            occurredAt: string;
+            recordedAt: string;
+            /** Format: uuid */
+            authorId: string;
+            text?: string;
+        };
+        CaseProposalView: {
+            /** Format: uuid */
+            proposalId: string;
+            /** Format: uuid */
+            proposerId: string;
+            proposedAt: string;
+            /** @enum {string} */
+            conclusion: "instituted" | "not_instituted";
+            groundCode?: string;
+            summary?: string;
+            incidentCount: number;
+            suspectCount: number;
+        };
+        CaseContributionView: {
+            /** Format: uuid */
+            contributionId: string;
+            /** Format: uuid */
+            alias?: string;
+            /** Format: uuid */
+            partyId?: string;
+            /** Format: uuid */
+            tipId?: string;
+            /** Format: uuid */
+            associationUnitId?: string;
+            /** @enum {string} */
+            kind: "valuable_tip" | "denunciation" | "evidence" | "direct_capture" | "surrender_persuaded" | "conflict_mediated" | "offender_reformed";
+        };
+        AssignCaseDto: {
+            /** Format: uuid */
+            leadOfficerId: string;
+            supportingOfficerIds: string[];
+            decisionNumber?: string;
+            /** Format: date */
+            decidedOn: string;
+        };
+        CaseAssignedView: {
+            /** @enum {string} */
+            state: "verifying";
+            decisionNumber: string;
+            /** Format: uuid */
+            caseId: string;
+            version: number;
+        };
+        CasePlanApprovedView: {
+            approvedAt: string;
+            /** Format: uuid */
+            caseId: string;
+            version: number;
+        };
+        ExtendCaseDto: {
+            /** @enum {string} */
+            reasonCode: "complex" | "many_places";
+            decisionNumber?: string;
+            /** Format: date */
+            decidedOn: string;
+        };
+        CaseExtendedView: {
+            /** @enum {string} */
+            term: "extended";
+            decisionNumber: string;
+            dueAt: string;
+            legalEndAt: string;
+            /** Format: uuid */
+            caseId: string;
+            version: number;
+        };
+        CaseDecisionDto: {
+            decisionNumber?: string;
+            /** Format: date */
+            decidedOn: string;
+        };
+        CaseConcludedView: {
+            /** @enum {string} */
+            state: "concluded";
+            decisionNumber: string;
+            /** Format: uuid */
+            caseId: string;
+            version: number;
+        };
+        CasePlanDto: {
+            purpose: string;
+            content: string;
+            steps: components["schemas"]["CasePlanStepDto"][];
+            reporterProtection: string;
+        };
+        CasePlanStepDto: {
+            text: string;
+            /** Format: date */
+            dueOn: string;
+        };
+        CasePlanWrittenView: {
+            /** Format: uuid */
+            planId: string;
+            /** Format: uuid */
+            caseId: string;
+            version: number;
+        };
+        CaseEntryDto: {
+            /** @enum {string} */
+            kind: "information_collected" | "statement_taken" | "scene_examined" | "body_examined" | "expertise_requested" | "valuation_requested" | "confrontation_held" | "identification_held" | "off_plan_step" | "other";
+            /** Format: date-time */
+            occurredAt: string;
+            text: string;
+        };
+        CaseEntryRecordedView: {
+            /** Format: uuid */
+            entryId: string;
+            /** Format: uuid */
+            caseId: string;
+            version: number;
+        };
+        CaseNoticeDto: {
+            /** @enum {string} */
+            noticeCode: "procuracy_received" | "reporter_received" | "procuracy_decision" | "reporter_result";
+            /** Format: date */
+            sentOn: string;
+            documentNumber?: string;
+            /** @enum {string} */
+            deliveredBy: "in_person" | "post" | "electronic" | "phone";
+        };
+        CaseNoticeRecordedView: {
+            /** Format: uuid */
+            noticeId: string;
+            /** Format: uuid */
+            clockId: string;
+            satisfiedClockIds: string[];
+            /** Format: uuid */
+            caseId: string;
+            version: number;
+        };
+        CaseProposalDto: {
+            /** @enum {string} */
+            conclusion: "instituted" | "not_instituted";
+            /** @enum {string} */
+            groundCode?: "no_criminal_event" | "no_elements_of_crime" | "under_age" | "already_judged" | "limitation_expired" | "amnesty" | "offender_deceased" | "no_victim_request";
+            summary: string;
+            incidentCount: number;
+            suspectCount: number;
+            contributions: components["schemas"]["CaseContributionDto"][];
+        };
+        CaseContributionDto: {
+            /** Format: uuid */
+            contributionId: string;
+            /** Format: uuid */
+            alias?: string;
+            /** Format: uuid */
+            partyId?: string;
+            /** Format: uuid */
+            tipId?: string;
+            /** Format: uuid */
+            associationUnitId?: string;
+            /** @enum {string} */
+            kind: "valuable_tip" | "denunciation" | "evidence" | "direct_capture" | "surrender_persuaded" | "conflict_mediated" | "offender_reformed";
+        };
+        CaseProposedView: {
+            /** Format: uuid */
+            proposalId: string;
+            /** Format: uuid */
+            caseId: string;
+            version: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    Cases_list: {
+        parameters: {
+            query?: {
+                lane?: "overdue" | "due_soon" | "on_time" | "no_clock";
+                unitId?: string;
+                officerId?: string;
+                state?: "awaiting_assignment" | "verifying" | "suspended" | "concluded" | "closed" | "archived" | "transferred_out" | "taken_over";
+                clockCode?: "assignment" | "verification" | "closing_report" | "procuracy_extension_request" | "procuracy_received" | "reporter_received" | "procuracy_decision" | "reporter_result";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseListView"];
+                };
+            };
+        };
+    };
+    Cases_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetailView"];
+                };
+            };
+        };
+    };
+    CaseDecisions_assign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description phiên bản vừa đọc, ví dụ "3" */
+                "If-Match": string;
+                /** @description UUID, mới cho mỗi thao tác */
+                "Idempotency-Key": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignCaseDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseAssignedView"];
+                };
+            };
+        };
+    };
+    CaseDecisions_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description phiên bản vừa đọc, ví dụ "3" */
+                "If-Match": string;
+                /** @description UUID, mới cho mỗi thao tác */
+                "Idempotency-Key": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePlanApprovedView"];
+                };
+            };
+        };
+    };
+    CaseDecisions_extend: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description phiên bản vừa đọc, ví dụ "3" */
+                "If-Match": string;
+                /** @description UUID, mới cho mỗi thao tác */
+                "Idempotency-Key": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendCaseDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseExtendedView"];
+                };
+            };
+        };
+    };
+    CaseDecisions_conclude: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description phiên bản vừa đọc, ví dụ "3" */
+                "If-Match": string;
+                /** @description UUID, mới cho mỗi thao tác */
+                "Idempotency-Key": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseDecisionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseConcludedView"];
+                };
+            };
+        };
+    };
+    CaseWork_plan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description phiên bản vừa đọc, ví dụ "3" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CasePlanDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePlanWrittenView"];
+                };
+            };
+        };
+    };
+    CaseWork_entry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID, mới cho mỗi thao tác */
+                "Idempotency-Key": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseEntryDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseEntryRecordedView"];
+                };
+            };
+        };
+    };
+    CaseWork_notice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description phiên bản vừa đọc, ví dụ "3" */
+                "If-Match": string;
+                /** @description UUID, mới cho mỗi thao tác */
+                "Idempotency-Key": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseNoticeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseNoticeRecordedView"];
+                };
+            };
+        };
+    };
+    CaseWork_propose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description phiên bản vừa đọc, ví dụ "3" */
+                "If-Match": string;
+                /** @description UUID, mới cho mỗi thao tác */
+                "Idempotency-Key": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseProposalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseProposedView"];
+                };
+            };
+        };
+    };
+}

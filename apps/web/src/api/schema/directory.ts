@@ -1,0 +1,262 @@
+export interface paths {
+    "/api/directory/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Units_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/officers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Officers_list"];
+        put?: never;
+        post: operations["Officers_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/officers/{officerId}/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Officers_addAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        UnitListView: {
+            items: components["schemas"]["UnitView"][];
+            nextCursor?: string;
+        };
+        UnitView: {
+            /** Format: uuid */
+            unitId: string;
+            code: string;
+            /** @enum {string} */
+            kind: "administrative" | "police" | "association" | "committee" | "agency";
+            /** @enum {string} */
+            unitType: "province" | "district" | "commune" | "police_ministry" | "provincial_police" | "investigating_body" | "commune_police" | "police_post" | "association" | "steering_committee" | "emulation_council" | "peoples_committee" | "procuracy" | "state_agency";
+            form?: string;
+            name: string;
+            fullName: string;
+            /** Format: uuid */
+            parentId?: string;
+            parentName?: string;
+            remote: boolean;
+            validFrom: string;
+            validTo?: string;
+            basis: string;
+            matchedName?: string;
+            becameOf: components["schemas"]["SuccessorView"][];
+        };
+        SuccessorView: {
+            /** Format: uuid */
+            unitId: string;
+            code: string;
+            fullName: string;
+            /** @enum {string} */
+            kind: "merge" | "split" | "rename" | "reclassify" | "partial";
+            share?: number;
+            validFrom: string;
+        };
+        OfficerListView: {
+            items: components["schemas"]["OfficerView"][];
+            nextCursor?: string;
+        };
+        OfficerView: {
+            /** Format: uuid */
+            officerId: string;
+            displayName: string;
+            active: boolean;
+            version: number;
+            appointments: components["schemas"]["AppointmentView"][];
+        };
+        AppointmentView: {
+            /** Format: uuid */
+            appointmentId: string;
+            /** Format: uuid */
+            unitId: string;
+            /** @enum {string} */
+            role: "operator" | "desk_commander" | "investigator" | "case_commander" | "committee_secretary" | "committee_member" | "issuer" | "custodian" | "auditor" | "administrator";
+            capacity?: string;
+            validFrom: string;
+            validTo?: string;
+            basis: string;
+        };
+        RegisterOfficerDto: {
+            username: string;
+            displayName: string;
+        };
+        RegisteredOfficerView: {
+            /** Format: uuid */
+            officerId: string;
+            version: number;
+            activationCode: string;
+            activationExpiresAt: string;
+        };
+        AppointOfficerDto: {
+            /** Format: uuid */
+            unitId: string;
+            /** @enum {string} */
+            role: "operator" | "desk_commander" | "investigator" | "case_commander" | "committee_secretary" | "committee_member" | "issuer" | "custodian" | "auditor" | "administrator";
+            /** @enum {string} */
+            capacity?: "agency_head" | "agency_deputy_head" | "senior_investigator" | "intermediate_investigator" | "junior_investigator" | "investigation_officer";
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo?: string;
+            basis: string;
+        };
+        AppointedOfficerView: {
+            /** Format: uuid */
+            appointmentId: string;
+            version: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    Units_list: {
+        parameters: {
+            query?: {
+                ids?: string[];
+                kind?: "administrative" | "police" | "association" | "committee" | "agency";
+                unitType?: "province" | "district" | "commune" | "police_ministry" | "provincial_police" | "investigating_body" | "commune_police" | "police_post" | "association" | "steering_committee" | "emulation_council" | "peoples_committee" | "procuracy" | "state_agency";
+                parentId?: string;
+                q?: string;
+                asOf?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitListView"];
+                };
+            };
+        };
+    };
+    Officers_list: {
+        parameters: {
+            query?: {
+                ids?: string[];
+                unitId?: string;
+                role?: "operator" | "desk_commander" | "investigator" | "case_commander" | "committee_secretary" | "committee_member" | "issuer" | "custodian" | "auditor" | "administrator";
+                capacity?: "agency_head" | "agency_deputy_head" | "senior_investigator" | "intermediate_investigator" | "junior_investigator" | "investigation_officer";
+                asOf?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficerListView"];
+                };
+            };
+        };
+    };
+    Officers_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID, mới cho mỗi thao tác */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterOfficerDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredOfficerView"];
+                };
+            };
+        };
+    };
+    Officers_addAppointment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description phiên bản vừa đọc, ví dụ "3" */
+                "If-Match": string;
+                /** @description UUID, mới cho mỗi thao tác */
+                "Idempotency-Key": string;
+            };
+            path: {
+                officerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointOfficerDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointedOfficerView"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,1081 @@
+export interface paths {
+    "/api/recognition/merits/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Merits_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Parties_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/parties/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Parties_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/award-forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AwardForms_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Dossiers_list"];
+        put?: never;
+        post: operations["Dossiers_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/dossiers/{dossierId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Dossiers_get"];
+        put: operations["Dossiers_revise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/dossiers/{dossierId}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DossierSteps_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/dossiers/{dossierId}/appraisal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DossierSteps_appraise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/dossiers/{dossierId}/council-result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DossierSteps_vote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/dossiers/{dossierId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DossierSteps_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Awards_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/awards/{awardId}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Awards_print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/awards/{awardId}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Awards_handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/check/{awardNumber}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Check_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        SearchMeritsDto: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @enum {string} */
+            basis: "occurred" | "recorded" | "assessed";
+            /** @enum {string} */
+            unitMap: "then" | "now";
+            /** Format: uuid */
+            partyId?: string;
+            withoutParty?: boolean;
+            /** Format: uuid */
+            alias?: string;
+            partyKinds?: ("individual" | "collective" | "household")[];
+            associationUnitIds?: string[];
+            withoutAssociation?: boolean;
+            unitIds?: string[];
+            ownUnitIds?: string[];
+            communeUnitIds?: string[];
+            withoutCommune?: boolean;
+            kinds?: string[];
+            categoryCodes?: string[];
+            used?: boolean;
+            groupBy?: string[];
+            cursor?: string;
+            /** @default 50 */
+            limit: number;
+        };
+        MeritSearchView: {
+            items?: components["schemas"]["MeritView"][];
+            nextCursor?: string;
+            groups?: components["schemas"]["MeritGroupView"][];
+            total?: components["schemas"]["MeritTotalView"];
+        };
+        MeritView: {
+            /** Format: uuid */
+            meritId: string;
+            /** @enum {string} */
+            sourceKind: "case" | "tip" | "activity";
+            /** Format: uuid */
+            sourceId: string;
+            /** Format: uuid */
+            tipId?: string;
+            /** Format: uuid */
+            contributionId: string;
+            honouree: components["schemas"]["HonoureeView"];
+            partyName?: string;
+            /** @enum {string} */
+            partyKind: "individual" | "collective" | "household";
+            kind: string;
+            /** Format: uuid */
+            associationUnitId?: string;
+            /** Format: uuid */
+            unitId: string;
+            /** Format: uuid */
+            communeUnitId?: string;
+            estimate: boolean;
+            categoryCode: string;
+            /** Format: date */
+            occurredOn: string;
+            /** Format: date */
+            assessedOn: string;
+            /** Format: date */
+            recordedOn: string;
+            quantity: number;
+            /** @enum {string} */
+            status: "valid" | "contested";
+            recognitionWanted?: boolean;
+            /** Format: uuid */
+            awardId?: string;
+        };
+        HonoureeView: {
+            /** @enum {string} */
+            type: "alias" | "party";
+            /** Format: uuid */
+            id: string;
+        };
+        MeritGroupView: {
+            key: Record<string, never>;
+            count: number;
+            quantity: number;
+            estimated: number;
+            drillDown: Record<string, never>;
+        };
+        MeritTotalView: {
+            count: number;
+            quantity: number;
+            estimated: number;
+        };
+        RegisterPartyDto: {
+            /** @enum {string} */
+            partyKind: "individual" | "collective" | "household";
+            name: string;
+            /** Format: uuid */
+            unitId: string;
+            /** Format: uuid */
+            associationUnitId?: string;
+            /** Format: uuid */
+            officerId?: string;
+            allowSimilar?: boolean;
+        };
+        PartyRegisteredView: {
+            /** Format: uuid */
+            partyId: string;
+            version: number;
+        };
+        SearchPartiesDto: {
+            text: string;
+            /** @enum {string} */
+            partyKind?: "individual" | "collective" | "household";
+            /** Format: uuid */
+            unitId?: string;
+            /** @default 50 */
+            limit: number;
+        };
+        PartyListView: {
+            items: components["schemas"]["PartyView"][];
+            nextCursor?: string;
+        };
+        PartyView: {
+            /** Format: uuid */
+            partyId: string;
+            /** @enum {string} */
+            partyKind: "individual" | "collective" | "household";
+            name: string;
+            /** Format: uuid */
+            unitId: string;
+            /** Format: uuid */
+            associationUnitId?: string;
+            version: number;
+        };
+        AwardFormListView: {
+            items: components["schemas"]["AwardFormView"][];
+            nextCursor?: string;
+        };
+        AwardFormView: {
+            awardFormCode: string;
+            /** @enum {string} */
+            award: "flag" | "commendation" | "merit_certificate" | "commemorative_medal" | "title";
+            label: string;
+            /** @enum {string} */
+            issuerLevel: "central" | "ministry" | "province" | "provincial_police" | "district" | "commune" | "agency";
+            issuerLabel: string;
+            partyKinds: ("individual" | "collective" | "household")[];
+            coefficient?: number;
+            isCeiling: boolean;
+            basis: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo?: string;
+        };
+        WriteDossierDto: {
+            /** Format: uuid */
+            unitId?: string;
+            title: string;
+            occasion: string;
+            /** Format: date */
+            periodFrom: string;
+            /** Format: date */
+            periodTo: string;
+            /** Format: date */
+            receivedOn: string;
+            /** Format: uuid */
+            issuerUnitId: string;
+            nominations: components["schemas"]["NominationDto"][];
+        };
+        NominationDto: {
+            /** Format: uuid */
+            nominationId: string;
+            /** Format: uuid */
+            partyId?: string;
+            /** Format: uuid */
+            alias?: string;
+            awardFormCode: string;
+            meritIds: string[];
+            citation: string;
+        };
+        DossierCreatedView: {
+            /** Format: uuid */
+            dossierId: string;
+            lawVersion: string;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "supplement_requested" | "on_hold" | "eligible" | "awaiting_signature" | "decided" | "rejected" | "withdrawn" | "returned" | "forwarded";
+            version: number;
+        };
+        DossierListView: {
+            items: components["schemas"]["DossierListItemView"][];
+            nextCursor?: string;
+        };
+        DossierListItemView: {
+            /** Format: uuid */
+            dossierId: string;
+            version: number;
+            title: string;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "supplement_requested" | "on_hold" | "eligible" | "awaiting_signature" | "decided" | "rejected" | "withdrawn" | "returned" | "forwarded";
+            nominationCount: number;
+            /** Format: date */
+            receivedOn: string;
+            /** Format: uuid */
+            unitId: string;
+            /** Format: uuid */
+            issuerUnitId: string;
+        };
+        DossierView: {
+            /** Format: uuid */
+            dossierId: string;
+            version: number;
+            /** Format: uuid */
+            unitId: string;
+            /** Format: uuid */
+            issuerUnitId: string;
+            title: string;
+            occasion: string;
+            /** Format: date */
+            periodFrom: string;
+            /** Format: date */
+            periodTo: string;
+            /** Format: date */
+            receivedOn: string;
+            lawVersion: string;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "supplement_requested" | "on_hold" | "eligible" | "awaiting_signature" | "decided" | "rejected" | "withdrawn" | "returned" | "forwarded";
+            /** Format: uuid */
+            createdBy: string;
+            /** Format: uuid */
+            submittedBy?: string;
+            /** Format: date-time */
+            submittedAt?: string;
+            nominations: components["schemas"]["NominationView"][];
+            appraisal?: components["schemas"]["AppraisalView"];
+            councilResult?: components["schemas"]["CouncilResultView"];
+            decision?: components["schemas"]["DecisionView"];
+            awards: components["schemas"]["AwardView"][];
+        };
+        NominationView: {
+            /** Format: uuid */
+            nominationId: string;
+            honouree: components["schemas"]["HonoureeView"];
+            partyName?: string;
+            /** @enum {string} */
+            partyKind: "individual" | "collective" | "household";
+            awardFormCode: string;
+            meritIds: string[];
+            citation: string;
+            recusedOfficerIds: string[];
+            /** @enum {string} */
+            outcome: "pending" | "eligible" | "ineligible" | "passed" | "failed";
+        };
+        AppraisalView: {
+            /** @enum {string} */
+            outcome: "eligible" | "supplement_requested" | "rejected" | "on_hold";
+            reasonCode?: string;
+            /** Format: uuid */
+            appraisedBy: string;
+            /** Format: date-time */
+            appraisedAt: string;
+            ineligible: components["schemas"]["IneligibleView"][];
+        };
+        IneligibleView: {
+            /** Format: uuid */
+            nominationId: string;
+            reasonCode: string;
+        };
+        CouncilResultView: {
+            /** Format: date */
+            heldOn: string;
+            minutesNumber: string;
+            memberCount: number;
+            presentOfficerIds: string[];
+            results: components["schemas"]["VotesView"][];
+        };
+        VotesView: {
+            /** Format: uuid */
+            nominationId: string;
+            votesFor: number;
+            votesAgainst: number;
+            abstained: number;
+            writtenVotes: number;
+            recusedOfficerIds: string[];
+        };
+        DecisionView: {
+            /** Format: uuid */
+            decisionId: string;
+            decisionNumber: string;
+            /** Format: date */
+            signedOn: string;
+            /** Format: uuid */
+            signedByOfficerId: string;
+            signerName: string;
+        };
+        AwardView: {
+            /** Format: uuid */
+            awardId: string;
+            version: number;
+            awardNumber: string;
+            registerNo: number;
+            registerYear: number;
+            /** Format: uuid */
+            dossierId: string;
+            /** Format: uuid */
+            nominationId: string;
+            decisionNumber: string;
+            /** Format: date */
+            signedOn: string;
+            /** Format: uuid */
+            issuerUnitId: string;
+            awardFormCode: string;
+            /** @enum {string} */
+            award: "flag" | "commendation" | "merit_certificate" | "commemorative_medal" | "title";
+            formLabel: string;
+            honouree: components["schemas"]["HonoureeView"];
+            partyName?: string;
+            /** @enum {string} */
+            partyKind: "individual" | "collective" | "household";
+            citation: string;
+            lawVersion: string;
+            bonus: components["schemas"]["BonusView"];
+            /** @enum {string} */
+            status: "granted" | "handed_over" | "paid" | "revoked" | "restored" | "corrected";
+            /** Format: date */
+            handedOverOn?: string;
+            handOverMinutes?: string;
+            /** @enum {string} */
+            receivedBy?: "self" | "proxy";
+            serialNumber?: string;
+        };
+        BonusView: {
+            amount: number;
+            isCeiling: boolean;
+            lines: components["schemas"]["BonusLineView"][];
+        };
+        BonusLineView: {
+            /** @enum {string} */
+            step: "coefficient" | "base_salary" | "product" | "rounded_up";
+            value: string;
+            basis?: string;
+        };
+        DossierChangedView: {
+            /** @enum {string} */
+            status: "draft" | "submitted" | "supplement_requested" | "on_hold" | "eligible" | "awaiting_signature" | "decided" | "rejected" | "withdrawn" | "returned" | "forwarded";
+            version: number;
+        };
+        AppraiseDossierDto: {
+            /** @enum {string} */
+            outcome: "eligible" | "supplement_requested" | "rejected" | "on_hold";
+            reasonCode?: string;
+            nominationOutcomes?: components["schemas"]["NominationOutcomeDto"][];
+        };
+        NominationOutcomeDto: {
+            /** Format: uuid */
+            nominationId: string;
+            /** @enum {string} */
+            outcome: "eligible" | "ineligible";
+            reasonCode?: string;
+        };
+        RecordCouncilResultDto: {
+            /** Format: date */
+            heldOn: string;
+            minutesNumber: string;
+            memberCount: number;
+            presentOfficerIds: string[];
+            results: components["schemas"]["NominationVotesDto"][];
+        };
+        NominationVotesDto: {
+            /** Format: uuid */
+            nominationId: string;
+            votesFor: number;
+            votesAgainst: number;
+            abstained: number;
+            writtenVotes?: number;
+            recusedOfficerIds?: string[];
+        };
+        CouncilResultAnswerView: {
+            passed: string[];
+            failed: string[];
+            /** @enum {string} */
+            status: "draft" | "submitted" | "supplement_requested" | "on_hold" | "eligible" | "awaiting_signature" | "decided" | "rejected" | "withdrawn" | "returned" | "forwarded";
+            version: number;
+        };
+        DecideDossierDto: {
+            decisionNumber: string;
+            /** Format: date */
+            signedOn: string;
+            /** Format: uuid */
+            signedByOfficerId: string;
+        };
+        DecisionAnswerView: {
+            /** Format: uuid */
+            decisionId: string;
+            decisionNumber: string;
+            awards: components["schemas"]["GrantedAwardView"][];
+            /** @enum {string} */
+            status: "draft" | "submitted" | "supplement_requested" | "on_hold" | "eligible" | "awaiting_signature" | "decided" | "rejected" | "withdrawn" | "returned" | "forwarded";
+            version: number;
+        };
+        GrantedAwardView: {
+            /** Format: uuid */
+            awardId: string;
+            /** Format: uuid */
+            nominationId: string;
+            bonusAmount: number;
+        };
+        AwardListView: {
+            items?: components["schemas"]["AwardView"][];
+            nextCursor?: string;
+            groups?: components["schemas"]["AwardGroupView"][];
+        };
+        AwardGroupView: {
+            key: Record<string, never>;
+            count: number;
+            amount: number;
+        };
+        HandOverDto: {
+            /** Format: date */
+            handedOverOn: string;
+            minutesNumber: string;
+            /** @enum {string} */
+            receivedBy: "self" | "proxy";
+            serialNumber?: string;
+        };
+        AwardChangedView: {
+            /** @enum {string} */
+            status: "granted" | "handed_over" | "paid" | "revoked" | "restored" | "corrected";
+            version: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    Merits_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchMeritsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeritSearchView"];
+                };
+            };
+        };
+    };
+    Parties_register: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID, mới cho mỗi thao tác */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterPartyDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyRegisteredView"];
+                };
+            };
+        };
+    };
+    Parties_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchPartiesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyListView"];
+                };
+            };
+        };
+    };
+    AwardForms_list: {
+        parameters: {
+            query?: {
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardFormListView"];
+                };
+            };
+        };
+    };
+    Dossiers_list: {
+        parameters: {
+            query?: {
+                status?: "draft" | "submitted" | "supplement_requested" | "on_hold" | "eligible" | "awaiting_signature" | "decided" | "rejected" | "withdrawn" | "returned" | "forwarded";
+                unitId?: string;
+                issuerUnitId?: string;
+                receivedFrom?: string;
+                receivedTo?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierListView"];
+                };
+            };
+        };
+    };
+    Dossiers_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID, mới cho mỗi thao tác */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteDossierDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierCreatedView"];
+                };
+            };
+        };
+    };
+    Dossiers_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossierId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierView"];
+                };
+            };
+        };
+    };
+    Dossiers_revise: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description phiên bản vừa đọc, ví dụ "3" */
+                "If-Match": string;
+                /** @description UUID, mới cho mỗi thao tác */
+                "Idempotency-Key": string;
+            };
+            path: {
+                dossierId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteDossierDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierCreatedView"];
+                };
+            };
+        };
+    };
+    DossierSteps_submit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description phiên bản vừa đọc, ví dụ "3" */
+                "If-Match": string;
+                /** @description UUID, mới cho mỗi thao tác */
+                "Idempotency-Key": string;
+            };
+            path: {
+                dossierId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierChangedView"];
+                };
+            };
+        };
+    };
+    DossierSteps_appraise: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description phiên bản vừa đọc, ví dụ "3" */
+                "If-Match": string;
+                /** @description UUID, mới cho mỗi thao tác */
+                "Idempotency-Key": string;
+            };
+            path: {
+                dossierId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppraiseDossierDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierChangedView"];
+                };
+            };
+        };
+    };
+    DossierSteps_vote: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description phiên bản vừa đọc, ví dụ "3" */
+                "If-Match": string;
+                /** @description UUID, mới cho mỗi thao tác */
+                "Idempotency-Key": string;
+            };
+            path: {
+                dossierId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordCouncilResultDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilResultAnswerView"];
+                };
+            };
+        };
+    };
+    DossierSteps_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description phiên bản vừa đọc, ví dụ "3" */
+                "If-Match": string;
+                /** @description UUID, mới cho mỗi thao tác */
+                "Idempotency-Key": string;
+            };
+            path: {
+                dossierId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideDossierDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionAnswerView"];
+                };
+            };
+        };
+    };
+    Awards_list: {
+        parameters: {
+            query?: {
+                issuerUnitId?: string;
+                awardFormCode?: string;
+                partyKind?: "individual" | "collective" | "household";
+                signedFrom?: string;
+                signedTo?: string;
+                status?: "granted" | "handed_over" | "paid" | "revoked" | "restored" | "corrected";
+                groupBy?: string[];
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardListView"];
+                };
+            };
+        };
+    };
+    Awards_print: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                awardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    Awards_handOver: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description phiên bản vừa đọc, ví dụ "3" */
+                "If-Match": string;
+                /** @description UUID, mới cho mỗi thao tác */
+                "Idempotency-Key": string;
+            };
+            path: {
+                awardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardChangedView"];
+                };
+            };
+        };
+    };
+    Check_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                awardNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+}

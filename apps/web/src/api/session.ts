@@ -1,0 +1,63 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { api, bodyOf, keepCsrfToken } from './client';
+import { Problem } from './problem';
+import type { components } from './schema/gateway';
+
+/** Who is signed in. */
+export type Session = components['schemas']['SignedInView'];
+export type Role = Session['officer']['appointments'][number]['role'];
+
+/** As the page came, without a session cookie: asking would only be refused. */
+let isAbsent = document.documentElement.dataset['session'] === 'absent';
+
+/** Null: nobody is signed in. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async (): Promise<Session | null> => {
+    if (isAbsent) return null;
+    try {
+      return remember(await bodyOf(api.gateway.GET('/api/session')));
+    } catch (error) {
+      if (error instanceof Problem && error.status === 401) return null;
+      throw error;
+    }
+  },
+  staleTime: 60_000,
+});
+
+export interface Credentials {
+  readonly username: string;
+  readonly password: string;
+  /** Six digits, where the account asks for them. */
+  readonly totp?: string;
+}
+
+/** @throws Problem credentials-wrong, account-locked, totp-required, rate-limited */
+export async function signIn(credentials: Credentials): Promise<Session> {
+  return remember(await bodyOf(api.gateway.POST('/api/session', { body: credentials })));
+}
+
+/** Ends the session on the server, too. */
+export async function signOut(): Promise<void> {
+  await api.gateway.DELETE('/api/session');
+}
+
+function remember(session: Session): Session {
+  isAbsent = false;
+  keepCsrfToken(session.csrfToken);
+  return session;
+}
+
+/** The session, in pages that only the signed-in reach. */
+export function useSession(): Session {
+  const { data } = useSuspenseQuery(sessionQuery);
+  if (data === null) throw new Error('nobody is signed in');
+  return data;
+}
+
+/** Whether the officer holds one of these roles, anywhere or at one unit. */
+export function holds({ officer }: Session, roles: readonly Role[], unitId?: string): boolean {
+  return officer.appointments.some(
+    (held) => roles.includes(held.role) && (unitId === undefined || held.unitId === unitId),
+  );
+}

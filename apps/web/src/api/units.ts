@@ -1,0 +1,34 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { api, bodyOf } from './client';
+import { gathered } from './gathered';
+import type { components, operations } from './schema/directory';
+
+/** A unit of any kind, as it is on a day. */
+export type Unit = components['schemas']['UnitView'];
+export type UnitFilter = NonNullable<operations['Units_list']['parameters']['query']>;
+
+const STALE_MS = 10 * 60_000;
+
+const readUnit = gathered(async (ids) => {
+  const { items } = await bodyOf(
+    api.directory.GET('/api/directory/units', { params: { query: { ids: [...ids], limit: ids.length } } }),
+  );
+  return new Map(items.map((unit) => [unit.unitId, unit]));
+});
+
+/** A unit by id; null when there is none, undefined while on its way. */
+export const useUnit = (unitId: string): Unit | null | undefined =>
+  useQuery({
+    queryKey: ['directory', 'unit', unitId],
+    queryFn: () => readUnit(unitId),
+    staleTime: STALE_MS,
+  }).data;
+
+/** Units by kind, parent or name (old or new, marks optional). */
+export const unitsQuery = (filter: UnitFilter) =>
+  queryOptions({
+    queryKey: ['directory', 'units', filter],
+    queryFn: async () =>
+      (await bodyOf(api.directory.GET('/api/directory/units', { params: { query: filter } }))).items,
+    staleTime: STALE_MS,
+  });

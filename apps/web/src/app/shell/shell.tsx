@@ -1,0 +1,64 @@
+import { Outlet } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useIsLiveLost, useLive } from '../../api/live';
+import { holds, useSession } from '../../api/session';
+import { useSessionEnded } from '../../api/session-end';
+import { isTyping, useKeys } from '../../lib/keys';
+import { DESKS } from '../desks';
+import { AccountMenu } from './account-menu';
+import { DeskNavigation } from './desk-navigation';
+import { KeySheet } from './key-sheet';
+import { Palette } from './palette';
+import { SessionWarning } from './session-warning';
+import { SignInAgain } from './sign-in-again';
+import styles from './shell.module.css';
+
+type Overlay = 'palette' | 'keys' | undefined;
+
+/** What stands around every desk: who I am, where I can go, whether the page is live. */
+export function Shell() {
+  const { t } = useTranslation();
+  const session = useSession();
+  const desks = DESKS.filter(({ roles }) => holds(session, roles));
+  useLive(desks.map(({ live }) => live));
+  const isLiveLost = useIsLiveLost();
+  const hasEnded = useSessionEnded();
+  const [overlay, setOverlay] = useState<Overlay>();
+  useKeys({
+    'Ctrl+KeyK': () => setOverlay('palette'),
+    F1: () => setOverlay('keys'),
+  });
+  // The question mark needs Shift on most layouts, so it is known by its character; never while something is typed.
+  const openKeySheet = (event: React.KeyboardEvent): void => {
+    if (event.key === '?' && !isTyping(event.target)) setOverlay('keys');
+  };
+  const close = (): void => setOverlay(undefined);
+  return (
+    <div className={styles['shell']} onKeyDown={openKeySheet} role="presentation">
+      <a className={styles['skip']} href="#main">
+        {t('shell.skip')}
+      </a>
+      <header className={`${styles['header']} no-print`}>
+        <DeskNavigation desks={desks} session={session} />
+        <AccountMenu
+          session={session}
+          onKeySheet={() => setOverlay('keys')}
+          onPalette={() => setOverlay('palette')}
+        />
+      </header>
+      {isLiveLost && (
+        <div role="status" className={`${styles['lost']} no-print`}>
+          {t('shell.liveLost')}
+        </div>
+      )}
+      <SessionWarning session={session} />
+      <main id="main" tabIndex={-1} className={styles['main']}>
+        <Outlet />
+      </main>
+      {overlay === 'palette' && <Palette session={session} onClose={close} />}
+      {overlay === 'keys' && <KeySheet desks={desks} onClose={close} />}
+      {hasEnded && <SignInAgain session={session} />}
+    </div>
+  );
+}

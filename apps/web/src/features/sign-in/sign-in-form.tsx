@@ -1,0 +1,83 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button, Input } from 'antd';
+import { useId, useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Problem } from '../../api/problem';
+import { signIn, type Session } from '../../api/session';
+import { Field } from '../../ui/field';
+import { Notice } from '../../ui/notice';
+import { ProblemNotice } from '../../ui/problem-notice';
+import styles from './sign-in.module.css';
+
+interface SignInFormProps {
+  readonly onSignedIn: (session: Session) => void;
+}
+
+/** User name and password; the code of an authenticator where the account asks for it. */
+export function SignInForm({ onSignedIn }: SignInFormProps) {
+  const { t } = useTranslation();
+  const [username, password, totp] = [useId(), useId(), useId()];
+  const [asksTotp, setAsksTotp] = useState(false);
+  const attempt = useMutation({
+    mutationFn: signIn,
+    onSuccess: onSignedIn,
+    onError: (error) => {
+      if (error instanceof Problem && error.slug === 'totp-required') setAsksTotp(true);
+    },
+  });
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const text = (name: string): string => {
+      const value = form.get(name);
+      return typeof value === 'string' ? value : '';
+    };
+    const code = text('totp').trim();
+    attempt.mutate({
+      username: text('username').trim(),
+      password: text('password'),
+      ...(code === '' ? {} : { totp: code }),
+    });
+  };
+  return (
+    <form className={styles['form']} onSubmit={submit}>
+      <Refusal error={attempt.error} />
+      <Field label={t('signIn.username')} htmlFor={username}>
+        <Input id={username} name="username" autoComplete="username" required maxLength={64} autoFocus />
+      </Field>
+      <Field label={t('signIn.password')} htmlFor={password}>
+        <Input.Password
+          id={password}
+          name="password"
+          autoComplete="current-password"
+          required
+          maxLength={256}
+        />
+      </Field>
+      {asksTotp && (
+        <Field label={t('signIn.totp')} htmlFor={totp}>
+          <Input
+            id={totp}
+            name="totp"
+            autoComplete="one-time-code"
+            inputMode="numeric"
+            maxLength={6}
+            autoFocus
+          />
+        </Field>
+      )}
+      <Button type="primary" htmlType="submit" block loading={attempt.isPending}>
+        {t('signIn.submit')}
+      </Button>
+    </form>
+  );
+}
+
+function Refusal({ error }: { readonly error: Error | null }) {
+  const { t } = useTranslation();
+  if (error instanceof Problem && error.slug === 'totp-required') return null;
+  const seconds =
+    error instanceof Problem && error.slug === 'account-locked' ? error.body['retryAfter'] : undefined;
+  if (typeof seconds !== 'number') return <ProblemNotice error={error} />;
+  return <Notice kind="error" title={t('signIn.locked', { minutes: Math.ceil(seconds / 60) })} />;
+}

@@ -1,0 +1,55 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import vi from './vi.json';
+
+/** Vietnamese is the source; English is complete, and fetched only where it is chosen. */
+export type Language = 'vi' | 'en';
+
+type Messages = Readonly<Record<string, unknown>>;
+type MessagesOf = Readonly<Record<Language, () => Promise<{ readonly default: Messages }>>>;
+
+const CORE: MessagesOf = { vi: async () => ({ default: vi }), en: () => import('./en.json') };
+const namespaces = new Map<string, MessagesOf>([['core', CORE]]);
+
+const STORED = 'keng.language';
+
+/** The language of this browser's last visit. */
+export function rememberedLanguage(): Language {
+  return localStorage.getItem(STORED) === 'en' ? 'en' : 'vi';
+}
+
+/** Prepares the texts of the shell in the remembered language. */
+export async function startTexts(): Promise<void> {
+  const language = rememberedLanguage();
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: 'vi',
+    defaultNS: 'core',
+    resources: { vi: { core: vi } },
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  await chooseLanguage(language);
+}
+
+/** Shows every text in this language from now on, and remembers it. */
+export async function chooseLanguage(language: Language): Promise<void> {
+  await Promise.all([...namespaces].map(([namespace, messages]) => load(namespace, messages, language)));
+  localStorage.setItem(STORED, language);
+  document.documentElement.lang = language;
+  await i18next.changeLanguage(language);
+}
+
+/** Fetches the texts of a desk before it is shown. */
+export async function loadMessages(namespace: string, messages: MessagesOf): Promise<void> {
+  namespaces.set(namespace, messages);
+  await Promise.all([
+    load(namespace, messages, 'vi'),
+    load(namespace, messages, i18next.language === 'en' ? 'en' : 'vi'),
+  ]);
+}
+
+async function load(namespace: string, messages: MessagesOf, language: Language): Promise<void> {
+  if (i18next.hasResourceBundle(language, namespace)) return;
+  i18next.addResourceBundle(language, namespace, (await messages[language]()).default);
+}

@@ -1,0 +1,18 @@
+import type vi from './vi.json';
+import type intake from '../features/intake/messages.vi.json';
+import type cases from '../features/cases/messages.vi.json';
+import type recognition from '../features/recognition/messages.vi.json';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'core';
+    /** A key that is not in the Vietnamese texts does not compile. */
+    resources: {
+      core: typeof vi;
+      intake: typeof intake;
+      cases: typeof cases;
+      recognition: typeof recognition;
+    };
+    returnNull: false;
+  }
+}

@@ -1,0 +1,37 @@
+const ZONE = 'Asia/Ho_Chi_Minh';
+
+const dateAndTime = new Intl.DateTimeFormat('en-GB', {
+  timeZone: ZONE,
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+const dateOnly = new Intl.DateTimeFormat('en-GB', {
+  timeZone: ZONE,
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+});
+const wholeNumber = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 0 });
+
+/** `22/11/2026 14:30`, Vietnam's time, whatever the time zone of the machine. */
+export function formatTime(instant: string | Date): string {
+  return dateAndTime.format(new Date(instant)).replace(', ', ' ');
+}
+
+/** `22/11/2026`; a plain date as it is, an instant by Vietnam's calendar. */
+export function formatDate(date: string | Date): string {
+  if (typeof date === 'string' && PLAIN_DATE.test(date)) return date.split('-').reverse().join('/');
+  return dateOnly.format(new Date(date));
+}
+
+const PLAIN_DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** `1.234` */
+export const formatNumber = (value: number): string => wholeNumber.format(value);
+
+/** `1.520.000 đ` */
+export const formatMoney = (dong: number): string => `${wholeNumber.format(dong)} đ`;
