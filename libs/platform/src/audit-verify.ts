@@ -1,3 +1,4 @@
+import type { Client, Pool } from 'pg';
 import { GENESIS, rootOf, sealHash } from './audit-chain';
 import { toChainedEntry } from './sealer';
 
@@ -39,11 +40,6 @@ interface SealRow {
 
 type EntryRow = Parameters<typeof toChainedEntry>[0];
 
-/** Whoever can read the service's schema. */
-interface AuditReader {
-  query<Row extends object>(sql: string, values?: unknown[]): Promise<{ readonly rows: Row[] }>;
-}
-
 const UNSEALED_TOLERANCE = '10 seconds';
 
 /**
@@ -51,7 +47,7 @@ const UNSEALED_TOLERANCE = '10 seconds';
  * @param anchor a head kept outside earlier: a chain cut back and grown anew no longer holds it
  */
 export async function verifyAudit(
-  client: AuditReader,
+  client: Client | Pool,
   schema: string,
   anchor?: AuditHead,
 ): Promise<AuditVerdict> {
@@ -82,7 +78,11 @@ export async function verifyAudit(
   return { entries: seen.size, head: { schema, seq: seals.length, hash: prev.toString('hex') }, faults };
 }
 
-async function readEntries(client: AuditReader, schema: string, ids: readonly string[]): Promise<EntryRow[]> {
+async function readEntries(
+  client: Client | Pool,
+  schema: string,
+  ids: readonly string[],
+): Promise<EntryRow[]> {
   const { rows } = await client.query<EntryRow>(
     `select e.* from unnest($1::uuid[]) with ordinality as s (id, place)
      join ${schema}.audit_entry e on e.id = s.id order by s.place`,
@@ -92,7 +92,7 @@ async function readEntries(client: AuditReader, schema: string, ids: readonly st
 }
 
 async function countUnsealed(
-  client: AuditReader,
+  client: Client | Pool,
   schema: string,
   sealed: readonly string[],
 ): Promise<number> {

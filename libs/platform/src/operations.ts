@@ -10,7 +10,7 @@ import {
   type SourceState,
 } from '@keng/messaging';
 import { DomainError, type Actor } from '@keng/kernel';
-import type { UnitOfWork } from '@keng/persistence';
+import type { Database, UnitOfWork } from '@keng/persistence';
 import type { Audit } from './audit';
 import { verifyAudit, type AuditVerdict } from './audit-verify';
 
@@ -42,6 +42,7 @@ export interface OperationsState {
 
 interface OperationsParts {
   readonly schema: string;
+  readonly database: Database;
   readonly work: UnitOfWork;
   readonly audit: Audit;
   readonly transport: EventTransport;
@@ -95,13 +96,8 @@ export class Operations {
 
   /** Recomputes the whole audit chain; whoever asks meanwhile gets the same verdict. */
   verifyAudit(): Promise<AuditVerdict> {
-    const { schema, work } = this.parts;
-    const reader = {
-      query: async <Row extends object>(sql: string, values?: unknown[]) => ({
-        rows: await work.query<Row>(sql, values),
-      }),
-    };
-    this.verifying ??= verifyAudit(reader, schema).finally(() => {
+    const { schema, database } = this.parts;
+    this.verifying ??= verifyAudit(database.pool, schema).finally(() => {
       this.verifying = undefined;
     });
     return this.verifying;

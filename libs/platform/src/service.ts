@@ -111,7 +111,13 @@ async function run(
     readiness,
     tokenKeys: remoteKeys(settings.KENG_DIRECTORY_URL),
     audit,
-    operations: new Operations({ schema: definition.name, work, audit, transport: runtime.transport }),
+    operations: new Operations({
+      schema: definition.name,
+      database,
+      work,
+      audit,
+      transport: runtime.transport,
+    }),
   };
   const app = await createApp(definition, runtime.env, parts, logger);
   const groups = connectGroups(app, definition, runtime, { parts, logger });
