@@ -17,9 +17,11 @@ export class LiveController {
   @SignedIn()
   @ApiExtraModels(LiveChangeView)
   @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'id cuối cùng đã nhận' })
+  @ApiQuery({ name: 'after', required: false, description: 'như Last-Event-ID', schema: { type: 'string' } })
   @ApiOkResponse({
     description:
-      'ready, reset, changed (dữ liệu theo lược đồ); kết thúc cùng thẻ 60 giây, nối lại bằng id cuối',
+      'ready, reset, changed (dữ liệu theo lược đồ), presence (chỉ ở intake, không có id); kết thúc sau nhiều nhất 60 ' +
+      'giây, nối lại bằng id cuối cùng đã nhận',
     content: { 'text/event-stream': { schema: { $ref: getSchemaPath(LiveChangeView) } } },
   })
   async follow(
