@@ -54,11 +54,13 @@ export const EXPECTED_ACCESS: Readonly<Record<string, Access>> = {
   'POST /api/vault/identities': ['operator'],
 
   'GET /api/intake/vocabulary': 'signed-in',
+  'GET /api/intake/live': 'signed-in',
   'POST /api/intake/tips': ['operator'],
   'GET /api/intake/tips': DESK,
   'POST /api/intake/tips/search': DESK,
   'POST /api/intake/tips/possible-duplicates': ['operator'],
   'GET /api/intake/tips/{tipId}': [...DESK, ...CASES],
+  'PUT /api/intake/tips/{tipId}/presence': [...DESK, ...CASES],
   'POST /api/intake/tips/{tipId}/receipt': ['operator'],
   'POST /api/intake/tips/{tipId}/classification': DESK,
   'POST /api/intake/tips/{tipId}/transfers': ['desk_commander'],
@@ -69,6 +71,7 @@ export const EXPECTED_ACCESS: Readonly<Record<string, Access>> = {
   'GET /api/intake/registers/{unitId}/{year}': DESK,
   'POST /api/intake/receipts/status': 'public',
 
+  'GET /api/cases/live': 'signed-in',
   'GET /api/cases/cases': CASES,
   'GET /api/cases/cases/{caseId}': CASES,
   'POST /api/cases/cases/{caseId}/assignment': ['case_commander'],
@@ -80,6 +83,7 @@ export const EXPECTED_ACCESS: Readonly<Record<string, Access>> = {
   'POST /api/cases/cases/{caseId}/conclusion-proposal': ['investigator'],
   'POST /api/cases/cases/{caseId}/conclusion': ['case_commander'],
 
+  'GET /api/recognition/live': 'signed-in',
   'POST /api/recognition/merits/search': ['committee_secretary', 'committee_member'],
   'POST /api/recognition/parties': ['committee_secretary'],
   'POST /api/recognition/parties/search': ['committee_secretary', 'committee_member', 'investigator'],

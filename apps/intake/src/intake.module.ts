@@ -1,11 +1,20 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { directoryCopyFor } from '@keng/directory-copy';
-import { createLogger, loadSettings, type Environment } from '@keng/platform';
+import {
+  createLogger,
+  LiveAudience,
+  LiveController,
+  LiveStreams,
+  loadSettings,
+  type Environment,
+} from '@keng/platform';
 import { DeskLaw } from './domain/desk-law';
 import { DeskUnits } from './domain/desk-units';
 import { OpenCases } from './domain/open-cases';
+import { PresenceBoard } from './domain/presence';
 import { Receipts } from './domain/receipts';
 import { TipRepository } from './domain/tip.repository';
+import { PresenceController } from './http/presence.controller';
 import { ReceiptsController } from './http/receipts.controller';
 import { RegistersController } from './http/registers.controller';
 import { TipDecisionsController } from './http/tip-decisions.controller';
@@ -31,12 +40,14 @@ import { ReceiptPepper } from './protection/receipt-pepper';
 import { TipCipher } from './protection/tip-cipher';
 import { GetRegister } from './queries/get-register.query';
 import { GetTip } from './queries/get-tip.query';
+import { GuardedTips } from './queries/guarded-tips.query';
 import { ListTips } from './queries/list-tips.query';
 import { OverdueClocks } from './queries/overdue-clocks.query';
 import { FindPossibleDuplicates } from './queries/possible-duplicates.query';
 import { PrintRegister } from './queries/print-register.query';
 import { ReadReceiptStatus } from './queries/receipt-status.query';
 import { SearchTips } from './queries/search-tips.query';
+import { TipAudience } from './queries/tip-audience';
 import { ReadVocabulary } from './queries/vocabulary.query';
 import { IntakeSettings } from './intake-settings';
 import { AcceptTip } from './use-cases/accept-tip';
@@ -44,8 +55,11 @@ import { AnswerTransfer } from './use-cases/answer-transfer';
 import { AssessTip } from './use-cases/assess-tip';
 import { ClassifyTip } from './use-cases/classify-tip';
 import { CloseTip } from './use-cases/close-tip';
+import { ExpirePresence } from './use-cases/expire-presence';
 import { IssueReceipt } from './use-cases/issue-receipt';
+import { NotePresence } from './use-cases/note-presence';
 import { RegisterTip } from './use-cases/register-tip';
+import { TellPresence } from './use-cases/tell-presence';
 import { TransferTip } from './use-cases/transfer-tip';
 
 export const directoryCopy = directoryCopyFor('intake');
@@ -59,6 +73,9 @@ const USE_CASES = [
   CloseTip,
   AssessTip,
   IssueReceipt,
+  NotePresence,
+  TellPresence,
+  ExpirePresence,
 ];
 const QUERIES = [
   ReadVocabulary,
@@ -66,6 +83,7 @@ const QUERIES = [
   SearchTips,
   FindPossibleDuplicates,
   GetTip,
+  GuardedTips,
   GetRegister,
   PrintRegister,
   ReadReceiptStatus,
@@ -88,6 +106,8 @@ export class IntakeModule {
         TransfersController,
         ReceiptsController,
         RegistersController,
+        PresenceController,
+        LiveController,
         CasesConsumer,
         VaultConsumer,
         AwardsConsumer,
@@ -101,6 +121,9 @@ export class IntakeModule {
         { provide: DeskLaw, useClass: StoredDeskLaw },
         { provide: OpenCases, useClass: CopiedOpenCases },
         { provide: Receipts, useClass: SqlReceipts },
+        { provide: LiveAudience, useClass: TipAudience },
+        PresenceBoard,
+        LiveStreams,
         ...STORES,
         ...USE_CASES,
         ...QUERIES,

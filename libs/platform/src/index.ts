@@ -30,6 +30,10 @@ export type { AuditVerdictView, OperationsStateView, ParkedListView } from './op
 export { Idempotent } from './idempotent';
 export { InvalidFields } from './invalid-fields';
 export { kafkaConnectionOf } from './kafka-settings';
+export { LiveAudience, type Judge } from './live/live-audience';
+export type { LiveNote } from './live/live-frames';
+export { LiveController } from './live/live.controller';
+export { LiveStreams } from './live/live-streams';
 export { createLogger, describeError, NestLogger, type Logger } from './logger';
 export { Metrics } from './metrics';
 export { ExpectedVersion, IdPipe, idempotencyKeyOf, VersionRequired } from './preconditions';

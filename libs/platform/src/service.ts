@@ -3,11 +3,12 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { AddressInfo } from 'node:net';
 import { createRemoteJWKSet } from 'jose';
 import { SystemClock, SystemIds, type Clock } from '@keng/kernel';
-import { BusServer, Outbox, Relay, type EventTransport, type SourceState } from '@keng/messaging';
+import { BusServer, type EventTransport, type SourceState } from '@keng/messaging';
 import { assertOwnsNothing, Database, UnitOfWork } from '@keng/persistence';
 import { Audit } from './audit';
 import { TokenKeys } from './auth';
 import { closeApp } from './close-app';
+import { eventPath } from './event-path';
 import { forgetOldKeys } from './idempotency-sweep';
 import { createLogger, NestLogger, type Logger } from './logger';
 import { messagingMetrics } from './messaging-metrics';
@@ -90,41 +91,28 @@ async function run(
   await assertOwnsNothing(work);
   const metrics = new Metrics(definition.name);
   const readiness = new Readiness();
-  const relay = new Relay({
-    database,
-    schema: definition.name,
-    service: definition.name,
-    sink: runtime.transport.sink(definition.name),
-    metrics: messagingMetrics(metrics),
-    logger,
-    clock,
-  });
-  const audit = new Audit(work, definition.name, clock, ids);
+  const { transport } = runtime;
+  const { name } = definition;
+  const { relay, ...events } = eventPath({ name, database, work, transport, metrics, logger, clock, ids });
+  const audit = new Audit(work, name, clock, ids);
   const parts = {
-    schema: definition.name,
+    schema: name,
     database,
     work,
-    outbox: new Outbox(work, definition.name, clock, ids, () => relay.kick()),
+    ...events,
     clock,
     ids,
     metrics,
     readiness,
     tokenKeys: remoteKeys(settings.KENG_DIRECTORY_URL),
     audit,
-    operations: new Operations({
-      schema: definition.name,
-      database,
-      work,
-      audit,
-      transport: runtime.transport,
-    }),
+    operations: new Operations({ schema: name, database, work, audit, transport }),
   };
   const app = await createApp(definition, runtime.env, parts, logger);
   const groups = connectGroups(app, definition, runtime, { parts, logger });
   observe(database, metrics, readiness);
   await definition.seed?.(app);
-  const { transport } = runtime;
-  const running = await rebuildProjections(groups, { schema: definition.name, work, transport, logger });
+  const running = await rebuildProjections(groups, { schema: name, work, transport, logger });
   await Promise.all(groups.filter(({ group }) => !running.has(group)).map(({ start }) => start()));
   relay.start();
   await app.listen(settings.KENG_PORT, settings.KENG_HOST);

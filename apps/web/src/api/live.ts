@@ -7,6 +7,8 @@ type State = 'live' | 'lost';
 
 const POLL_MS = 10_000;
 const RECONNECT_MS = 5_000;
+/** A stream ends every minute and is opened again at once; only what takes longer is a loss. */
+const LOST_AFTER_MS = 3_000;
 /** Changes that come together cause one reading. */
 const GATHER_MS = 100;
 
@@ -61,6 +63,7 @@ export function onPresence(listener: PresenceListener): () => void {
 function follow(service: LiveService): () => void {
   let source: EventSource | undefined;
   let gathering: ReturnType<typeof setTimeout> | undefined;
+  let losing: ReturnType<typeof setTimeout> | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
   const refresh = (): void => {
     gathering ??= setTimeout(() => {
@@ -73,16 +76,24 @@ function follow(service: LiveService): () => void {
   }, POLL_MS);
   const connect = (): void => {
     source = new EventSource(`/api/${service}/live`);
-    source.addEventListener('open', () => setState(service, 'live'));
+    source.addEventListener('open', () => {
+      clearTimeout(losing);
+      losing = undefined;
+      setState(service, 'live');
+    });
     source.addEventListener('changed', refresh);
     source.addEventListener('reset', refresh);
     source.addEventListener('presence', ({ data }: MessageEvent<string>) => {
       for (const listener of presenceListeners) listener(JSON.parse(data) as Parameters<PresenceListener>[0]);
     });
     source.addEventListener('error', () => {
-      setState(service, 'lost');
-      // The browser tries again by itself, unless it was refused.
-      if (source?.readyState === EventSource.CLOSED) again = setTimeout(connect, RECONNECT_MS);
+      losing ??= setTimeout(() => setState(service, 'lost'), LOST_AFTER_MS);
+      // The browser comes back by itself, from where it was, unless it was refused.
+      if (source?.readyState !== EventSource.CLOSED) return;
+      again = setTimeout(() => {
+        connect();
+        refresh();
+      }, RECONNECT_MS);
     });
   };
   connect();
@@ -90,6 +101,7 @@ function follow(service: LiveService): () => void {
     source?.close();
     clearInterval(poll);
     clearTimeout(gathering);
+    clearTimeout(losing);
     clearTimeout(again);
     setState(service, undefined);
   };
