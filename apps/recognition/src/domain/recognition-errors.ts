@@ -15,7 +15,9 @@ export class PartySimilar extends DomainError {
   readonly slug = 'party-similar';
 }
 
-/** The achievement has been awarded, or is nominated twice in one dossier (Luật TĐKT Đ.5). */
+/**
+ * The achievement has been awarded, `usedBy` an earlier award, or is nominated twice in one dossier (Luật TĐKT Đ.5).
+ */
 export class MeritAlreadyUsed extends DomainError {
   readonly slug = 'merit-already-used';
 }
@@ -31,6 +33,16 @@ export class AwardFormNotInForce extends DomainError {
 
 export class FormNotForPartyKind extends DomainError {
   readonly slug = 'form-not-for-party-kind';
+}
+
+/** The form belongs to issuers of another level, e.g. a province's commendation signed by a commune. */
+export class FormNotForIssuer extends DomainError {
+  readonly slug = 'form-not-for-issuer';
+}
+
+/** On the day of signature the signer did not hold the issuer's role at the issuing unit. */
+export class SignerNotAuthorised extends DomainError {
+  readonly slug = 'signer-not-authorised';
 }
 
 /** `missing` names the parts, each with its nomination where it belongs to one. */

@@ -58,6 +58,22 @@ export const recognitionProblems = {
       en: 'Choose a form meant for this individual, collective or household.',
     },
   },
+  'form-not-for-issuer': {
+    status: 422,
+    title: { vi: 'Hình thức không thuộc thẩm quyền của cơ quan này', en: 'Form not for this issuer' },
+    detail: {
+      vi: 'Hãy chọn hình thức thuộc thẩm quyền của cơ quan quyết định, hoặc chọn cơ quan quyết định khác.',
+      en: 'Choose a form that this issuer may give, or another issuer.',
+    },
+  },
+  'signer-not-authorised': {
+    status: 422,
+    title: { vi: 'Người ký không có thẩm quyền vào ngày ký', en: 'Signer not authorised' },
+    detail: {
+      vi: 'Hãy chọn người giữ quyền ký của cơ quan quyết định vào ngày ký, hoặc kiểm tra lại ngày ký.',
+      en: 'Choose somebody who signed for the issuer on that day, or check the day of signature.',
+    },
+  },
   'dossier-incomplete': {
     status: 422,
     title: { vi: 'Hồ sơ chưa đủ', en: 'Dossier incomplete' },
