@@ -10,6 +10,8 @@ import { PartyRepository } from './domain/party.repository';
 import { AwardFormsController } from './http/award-forms.controller';
 import { AwardsController } from './http/awards.controller';
 import { CheckController } from './http/check.controller';
+import { DecisionsController } from './http/decisions.controller';
+import { DossierOutlookController } from './http/dossier-outlook.controller';
 import { DossierStepsController } from './http/dossier-steps.controller';
 import { DossiersController } from './http/dossiers.controller';
 import { MeritsController } from './http/merits.controller';
@@ -25,9 +27,15 @@ import { AwardCheckQuery } from './queries/award-check.query';
 import { AwardFormsQuery } from './queries/award-forms.query';
 import { AwardsQuery } from './queries/awards.query';
 import { CommitteeOfficers } from './queries/committee-officers';
+import { CompletenessQuery } from './queries/completeness.query';
+import { CouncilQuery } from './queries/council.query';
+import { DecisionPreviewQuery } from './queries/decision-preview.query';
+import { DecisionsQuery } from './queries/decisions.query';
 import { DossiersQuery } from './queries/dossiers.query';
 import { MeritsQuery } from './queries/merits.query';
 import { PartiesQuery } from './queries/parties.query';
+import { PartyHistoryQuery } from './queries/party-history.query';
+import { ReadableDossiers } from './queries/readable-dossiers';
 import { RecognitionSettings } from './recognition-settings';
 import { AppraiseDossier } from './use-cases/appraise-dossier';
 import { AwardDesk } from './use-cases/award-desk';
@@ -60,9 +68,15 @@ const QUERIES = [
   AwardFormsQuery,
   AwardsQuery,
   CommitteeOfficers,
+  CompletenessQuery,
+  CouncilQuery,
+  DecisionPreviewQuery,
+  DecisionsQuery,
   DossiersQuery,
   MeritsQuery,
   PartiesQuery,
+  PartyHistoryQuery,
+  ReadableDossiers,
 ];
 
 const USE_CASES = [
@@ -95,6 +109,8 @@ export class RecognitionModule {
         AwardFormsController,
         DossiersController,
         DossierStepsController,
+        DossierOutlookController,
+        DecisionsController,
         AwardsController,
         CheckController,
         CaseConsumer,
