@@ -16,9 +16,12 @@ import { DossierStepsController } from './http/dossier-steps.controller';
 import { DossiersController } from './http/dossiers.controller';
 import { MeritsController } from './http/merits.controller';
 import { PartiesController } from './http/parties.controller';
+import { PrintsController } from './http/prints.controller';
 import { CaseConsumer } from './messaging/case.consumer';
 import { TipConsumer } from './messaging/tip.consumer';
 import { AwardRepository } from './persistence/award.repository';
+import { PrintFiles } from './persistence/print-files';
+import { PrintJobRepository } from './persistence/print-job.repository';
 import { SqlLaw } from './persistence/sql-law';
 import { TypeormDossierRepository } from './persistence/typeorm-dossier.repository';
 import { TypeormMeritRepository } from './persistence/typeorm-merit.repository';
@@ -39,11 +42,18 @@ import { ReadableDossiers } from './queries/readable-dossiers';
 import { RecognitionSettings } from './recognition-settings';
 import { AppraiseDossier } from './use-cases/appraise-dossier';
 import { AwardDesk } from './use-cases/award-desk';
+import { CertificateWriter } from './use-cases/certificate-writer';
 import { DecideDossier } from './use-cases/decide-dossier';
+import { DecisionDesk } from './use-cases/decision-desk';
 import { DossierDesk } from './use-cases/dossier-desk';
 import { HandOverAward } from './use-cases/hand-over-award';
 import { KnownUnits } from './use-cases/known-units';
+import { OrderPrint } from './use-cases/order-print';
+import { PreviewCertificate } from './use-cases/preview-certificate';
 import { PrintCertificate } from './use-cases/print-certificate';
+import { PrintDesk } from './use-cases/print-desk';
+import { PrintHandOverList } from './use-cases/print-hand-over-list';
+import { PrintRoom } from './use-cases/print-room';
 import { RecordCaseMerits } from './use-cases/record-case-merits';
 import { RecordCouncilResult } from './use-cases/record-council-result';
 import { RecordTipMerits } from './use-cases/record-tip-merits';
@@ -61,6 +71,8 @@ const ADAPTERS = [
   { provide: PartyRepository, useClass: TypeormPartyRepository },
   { provide: DossierRepository, useClass: TypeormDossierRepository },
   AwardRepository,
+  PrintFiles,
+  PrintJobRepository,
 ];
 
 const QUERIES = [
@@ -82,11 +94,18 @@ const QUERIES = [
 const USE_CASES = [
   AppraiseDossier,
   AwardDesk,
+  CertificateWriter,
   DecideDossier,
+  DecisionDesk,
   DossierDesk,
   HandOverAward,
   KnownUnits,
+  OrderPrint,
+  PreviewCertificate,
   PrintCertificate,
+  PrintDesk,
+  PrintHandOverList,
+  PrintRoom,
   RecordCaseMerits,
   RecordCouncilResult,
   RecordTipMerits,
@@ -111,6 +130,7 @@ export class RecognitionModule {
         DossierStepsController,
         DossierOutlookController,
         DecisionsController,
+        PrintsController,
         AwardsController,
         CheckController,
         CaseConsumer,

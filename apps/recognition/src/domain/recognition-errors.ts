@@ -91,6 +91,21 @@ export class AwardRevoked extends DomainError {
   readonly slug = 'award-revoked';
 }
 
+/** Another order prints the same decision; `printId` is where to look. */
+export class PrintUnderWay extends DomainError {
+  readonly slug = 'print-under-way';
+}
+
+/** The order has no file: it is not done, failed or was cancelled. */
+export class PrintNotDone extends DomainError {
+  readonly slug = 'print-not-done';
+}
+
+/** The file was there and is not any more. */
+export class PrintFileGone extends DomainError {
+  readonly slug = 'print-file-gone';
+}
+
 export class AlreadyHandedOver extends DomainError {
   readonly slug = 'already-handed-over';
 }

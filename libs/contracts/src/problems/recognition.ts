@@ -138,6 +138,30 @@ export const recognitionProblems = {
       en: 'A revoked award is neither printed nor handed over. See the decision of revocation.',
     },
   },
+  'print-under-way': {
+    status: 409,
+    title: { vi: 'Quyết định này đang được in', en: 'Print under way' },
+    detail: {
+      vi: 'Hãy chờ lệnh in đang chạy xong, hoặc hủy lệnh đó rồi in lại.',
+      en: 'Wait for the print that is under way, or cancel it and print again.',
+    },
+  },
+  'print-not-done': {
+    status: 409,
+    title: { vi: 'Lệnh in chưa có tệp', en: 'Print not done' },
+    detail: {
+      vi: 'Hãy xem trạng thái lệnh in; khi đã xong thì tải tệp, nếu lỗi hoặc đã hủy thì in lại.',
+      en: 'Look at the state of the print: fetch the file once it is done, print again if it failed or was cancelled.',
+    },
+  },
+  'print-file-gone': {
+    status: 410,
+    title: { vi: 'Tệp in không còn', en: 'Printed file gone' },
+    detail: {
+      vi: 'Tệp in chỉ được giữ 24 giờ. Hãy in lại quyết định.',
+      en: 'A printed file is kept for 24 hours. Print the decision again.',
+    },
+  },
   'already-handed-over': {
     status: 409,
     title: { vi: 'Khen thưởng đã được trao', en: 'Already handed over' },
