@@ -2,11 +2,15 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { newKey, openUnder, sealUnder } from '@keng/platform';
+import type { PrintJob } from '../domain/print-job';
 import { RecognitionSettings } from '../recognition-settings';
 
 const OWNER_ONLY = 0o600;
 const OWNER_ONLY_DIRECTORY = 0o700;
 const SEALED = '.sealed';
+
+/** An order, and which of its attempts made the file: two processes never write the same one. */
+export type PrintAttempt = Pick<PrintJob, 'id' | 'attempt'>;
 
 /** Files that were printed, each sealed under a key of its own that lies in the database. */
 @Injectable()
@@ -18,27 +22,28 @@ export class PrintFiles {
   }
 
   /** Seals and keeps a file, whole or not at all. @returns its key */
-  async write(printId: string, pdf: Buffer): Promise<Buffer> {
+  async write(print: PrintAttempt, pdf: Buffer): Promise<Buffer> {
     const key = newKey();
     await mkdir(this.directory, { recursive: true, mode: OWNER_ONLY_DIRECTORY });
-    const draft = `${this.pathOf(printId)}.draft`;
-    await writeFile(draft, sealUnder(key, pdf, placeOf(printId)), { mode: OWNER_ONLY });
-    await rename(draft, this.pathOf(printId));
+    const path = this.pathOf(print);
+    const draft = `${path}.draft`;
+    await writeFile(draft, sealUnder(key, pdf, placeOf(print)), { mode: OWNER_ONLY });
+    await rename(draft, path);
     return key;
   }
 
   /** The file as it was printed; undefined when it is not on this machine any more. @throws SealBroken */
-  async read(printId: string, key: Buffer): Promise<Buffer | undefined> {
+  async read(print: PrintAttempt, key: Buffer): Promise<Buffer | undefined> {
     try {
-      return openUnder(key, await readFile(this.pathOf(printId)), placeOf(printId));
+      return openUnder(key, await readFile(this.pathOf(print)), placeOf(print));
     } catch (error) {
       if (isMissing(error)) return undefined;
       throw error;
     }
   }
 
-  async remove(printId: string): Promise<void> {
-    await rm(this.pathOf(printId), { force: true });
+  async remove(print: PrintAttempt): Promise<void> {
+    await rm(this.pathOf(print), { force: true });
   }
 
   /** Removes whatever was written before `before`: what a process left that died between file and key, too. */
@@ -59,14 +64,14 @@ export class PrintFiles {
     }
   }
 
-  private pathOf(printId: string): string {
-    return join(this.directory, `${printId}${SEALED}`);
+  private pathOf({ id, attempt }: PrintAttempt): string {
+    return join(this.directory, `${id}-${attempt}${SEALED}`);
   }
 }
 
-/** A file opens for its own order only. */
-function placeOf(printId: string): string {
-  return `recognition.print/${printId}`;
+/** A file opens for its own attempt only. */
+function placeOf({ id, attempt }: PrintAttempt): string {
+  return `recognition.print/${id}/${attempt}`;
 }
 
 function isMissing(error: unknown): boolean {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@keng/persistence';
 import { MOST_ATTEMPTS, type PrintFailure, type PrintJob } from '../domain/print-job';
 import { PrintUnderWay } from '../domain/recognition-errors';
+import type { PrintAttempt } from './print-files';
 
 /** The key of a finished file, and until when it lives. */
 export interface SealedFile {
@@ -118,25 +119,25 @@ export class PrintJobRepository {
   }
 
   /** Puts orders of dead processes back into the queue, and ends those that have outlived too many. */
-  async recover(silentSince: Temporal.Instant): Promise<number> {
+  async recover(silentSince: Temporal.Instant, now: Temporal.Instant): Promise<number> {
     const rows = await this.work.query(
       `update recognition.print_job set done = 0,
          state = case when attempt < $2 then 'waiting' else 'failed' end,
-         failure = case when attempt < $2 then null else 'interrupted' end
+         failure = case when attempt < $2 then null else 'interrupted' end,
+         finished_at = case when attempt < $2 then null else $3::timestamptz end
        where state = 'running' and beat_at < $1 returning id`,
-      [silentSince.toString(), MOST_ATTEMPTS],
+      [silentSince.toString(), MOST_ATTEMPTS, now.toString()],
     );
     return rows.length;
   }
 
   /** Destroys the keys of files that have expired. @returns their orders */
-  async forgetExpired(now: Temporal.Instant): Promise<readonly string[]> {
-    const rows = await this.work.query<{ id: string }>(
+  async forgetExpired(now: Temporal.Instant): Promise<readonly PrintAttempt[]> {
+    return this.work.query<PrintAttempt>(
       `update recognition.print_job set file_key = null
-       where file_key is not null and file_until <= $1 returning id`,
+       where file_key is not null and file_until <= $1 returning id, attempt`,
       [now.toString()],
     );
-    return rows.map(({ id }) => id);
   }
 
   /** Destroys the key of one file. */

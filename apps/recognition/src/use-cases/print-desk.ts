@@ -37,7 +37,7 @@ export class PrintDesk {
     const printed = decision.awards.filter(({ id }) => job.awardIds.includes(id));
     for (const { status } of printed) requirePrintable(status);
     const key = await this.jobs.findKey(printId, this.clock.now());
-    const pdf = key && (await this.files.read(printId, key));
+    const pdf = key && (await this.files.read(job, key));
     if (!pdf) throw new PrintFileGone();
     await this.work.run(() => this.record('fetch-print', printId));
     return pdf;
@@ -45,14 +45,14 @@ export class PrintDesk {
 
   /** Cancels an order that is open, or destroys the file of one that is done; otherwise nothing is left to do. */
   async cancel(actor: Actor, printId: string): Promise<void> {
-    await this.admit(actor, printId);
+    const { job } = await this.admit(actor, printId);
     await this.work.run(async () => {
       const now = this.clock.now();
       await this.jobs.cancel(printId, now);
       await this.jobs.forget(printId, now);
       await this.record('cancel-print', printId);
     });
-    await this.files.remove(printId);
+    await this.files.remove(job);
   }
 
   private async admit(

@@ -13,6 +13,9 @@ import { PrintFiles } from '../persistence/print-files';
 import { PrintJobRepository } from '../persistence/print-job.repository';
 import { CertificateWriter } from './certificate-writer';
 
+/** The order was cancelled, or another process has taken it over. */
+class OrderTaken extends Error {}
+
 /**
  * Prints ordered decisions, one at a time in this process. A certificate counts as printed when the whole file is
  * there: the traces of all its pages and the key that opens it are written together, so an order whose process died has
@@ -49,9 +52,9 @@ export class PrintRoom implements OnModuleDestroy {
   /** Takes over what dead processes left, and destroys files that have expired. @throws what went wrong meanwhile */
   async sweep(): Promise<number> {
     const now = this.clock.now();
-    const recovered = await this.jobs.recover(now.subtract(SILENCE));
+    const recovered = await this.jobs.recover(now.subtract(SILENCE), now);
     const expired = await this.jobs.forgetExpired(now);
-    for (const printId of expired) await this.files.remove(printId);
+    for (const print of expired) await this.files.remove(print);
     await this.files.removeOlder(now.subtract(FILE_KEPT));
     this.wake();
     const { fault } = this;
@@ -82,14 +85,14 @@ export class PrintRoom implements OnModuleDestroy {
       await this.deliver(job, await this.print(job, signal, taken));
     } catch (error) {
       if (this.closing.signal.aborted) return this.jobs.release(job);
-      if (taken.signal.aborted) return;
+      if (error instanceof OrderTaken) return;
       if (error instanceof AwardRevoked) return this.jobs.fail(job, 'award_revoked', this.clock.now());
       if (error instanceof PrintFailed) return this.jobs.fail(job, 'not_made', this.clock.now());
       throw error;
     }
   }
 
-  /** @param taken is aborted when the order is cancelled, or another process has taken it over */
+  /** @throws OrderTaken, PrintFailed */
   private async print(job: PrintJob, signal: AbortSignal, taken: AbortController): Promise<Buffer> {
     const contents = await this.writer.write(await this.pagesOf(job));
     const offset = { xMm: job.offsetXMm, yMm: job.offsetYMm };
@@ -98,7 +101,7 @@ export class PrintRoom implements OnModuleDestroy {
     const tell = async (): Promise<void> => {
       for (let told = -1; told < done;) {
         told = done;
-        if (!(await this.jobs.beat(job, told, this.clock.now()))) taken.abort();
+        if (!(await this.jobs.beat(job, told, this.clock.now()))) taken.abort(new OrderTaken());
       }
     };
     const pdf = await printBatch({ contents, offset }, signal, (page) => {
@@ -115,7 +118,7 @@ export class PrintRoom implements OnModuleDestroy {
   }
 
   private async deliver(job: PrintJob, pdf: Buffer): Promise<void> {
-    const key = await this.files.write(job.id, pdf);
+    const key = await this.files.write(job, pdf);
     const isDelivered = await this.work.run(async () => {
       const { awards } = await this.pagesOf(job);
       for (const { status } of awards) requirePrintable(status);
@@ -124,7 +127,7 @@ export class PrintRoom implements OnModuleDestroy {
       for (const { id } of awards) await this.record(id, job.id);
       return true;
     });
-    if (!isDelivered) await this.files.remove(job.id);
+    if (!isDelivered) await this.files.remove(job);
   }
 
   private async pagesOf({ decisionId, awardIds }: PrintJob): Promise<Omit<DecisionFile, 'dossier'>> {
