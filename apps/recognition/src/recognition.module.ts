@@ -35,6 +35,7 @@ import { CouncilQuery } from './queries/council.query';
 import { DecisionPreviewQuery } from './queries/decision-preview.query';
 import { DecisionsQuery } from './queries/decisions.query';
 import { DossiersQuery } from './queries/dossiers.query';
+import { MeritExportQuery } from './queries/merit-export.query';
 import { MeritsQuery } from './queries/merits.query';
 import { PartiesQuery } from './queries/parties.query';
 import { PartyHistoryQuery } from './queries/party-history.query';
@@ -85,6 +86,7 @@ const QUERIES = [
   DecisionPreviewQuery,
   DecisionsQuery,
   DossiersQuery,
+  MeritExportQuery,
   MeritsQuery,
   PartiesQuery,
   PartyHistoryQuery,

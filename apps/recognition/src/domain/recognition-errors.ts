@@ -10,6 +10,11 @@ export class GroupNotAllowed extends DomainError {
   readonly slug = 'group-not-allowed';
 }
 
+/** More lines than one file may have. */
+export class ExportTooLarge extends DomainError {
+  readonly slug = 'export-too-large';
+}
+
 /** Parties with nearly the same name are registered; `candidates` are ids, for an error carries no name. */
 export class PartySimilar extends DomainError {
   readonly slug = 'party-similar';

@@ -18,6 +18,14 @@ export const recognitionProblems = {
       en: 'This grouping could single a person out. Group by fewer things.',
     },
   },
+  'export-too-large': {
+    status: 422,
+    title: { vi: 'Tệp xuất quá lớn', en: 'Export too large' },
+    detail: {
+      vi: 'Kết quả vượt quá số dòng cho phép. Hãy thu hẹp khoảng thời gian, đơn vị, hoặc xuất theo nhóm.',
+      en: 'The result has more lines than allowed. Narrow the period or the units, or export by groups.',
+    },
+  },
   'party-similar': {
     status: 409,
     title: { vi: 'Có tên gần giống đã đăng ký', en: 'Similar party exists' },
