@@ -1,5 +1,5 @@
 import type { PartyKind } from '@keng/contracts';
-import { formatDateVi } from '@keng/kernel';
+import { assertNever, formatDateVi } from '@keng/kernel';
 import type { XlsxCell, XlsxColumn, XlsxRow } from '@keng/platform';
 import type { MeritFilter, MeritGroup } from '../domain/merit-filter';
 import type { MeritGroupView, MeritTotalView, MeritView } from './merits.view';
@@ -128,8 +128,12 @@ function keyText(group: MeritGroup, value: string | null, names: MeritNames): st
       return KINDS[value] ?? value;
     case 'partyKind':
       return partyKindNames[value] ?? value;
-    default:
+    case 'category':
+    case 'month':
+    case 'year':
       return value;
+    default:
+      return assertNever(group);
   }
 }
 

@@ -14,7 +14,7 @@ export class PartyView {
 }
 
 /** A name that a unit bore. */
-export class UnitNameView {
+export class NameInForceView {
   @IsString() fullName!: string;
   @IsPlainDate() validFrom!: string;
   /** Last day; null while it is in force. */
@@ -25,7 +25,7 @@ export class UnitNameView {
 export class PartyHistoryView extends PartyView {
   @IsInstant() registeredAt!: string;
   /** Names of the unit it belongs to, oldest first: papers of its time bear the earlier ones. */
-  @IsArray() @ValidateNested({ each: true }) @Type(() => UnitNameView) unitNames!: UnitNameView[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => NameInForceView) unitNames!: NameInForceView[];
   @IsArray() @ValidateNested({ each: true }) @Type(() => MeritView) merits!: MeritView[];
   @IsArray() @ValidateNested({ each: true }) @Type(() => AwardView) awards!: AwardView[];
   /** False where there are more merits or awards than are shown; the searches find the others. */

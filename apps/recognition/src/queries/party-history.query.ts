@@ -7,7 +7,7 @@ import { PartyRepository } from '../domain/party.repository';
 import { AwardsQuery } from './awards.query';
 import { CommitteeOfficers } from './committee-officers';
 import { MeritsQuery } from './merits.query';
-import type { PartyHistoryView, UnitNameView } from './parties.view';
+import type { PartyHistoryView, NameInForceView } from './parties.view';
 
 /** More merits or awards of one party than anybody reads at once; the searches of both page through the rest. */
 const MOST = 100;
@@ -52,8 +52,8 @@ export class PartyHistoryQuery {
     };
   }
 
-  private namesOf(unitId: string): Promise<UnitNameView[]> {
-    return this.work.query<UnitNameView>(
+  private namesOf(unitId: string): Promise<NameInForceView[]> {
+    return this.work.query<NameInForceView>(
       `select full_name as "fullName", valid_from as "validFrom", valid_to as "validTo"
        from recognition.directory_unit_period where unit_id = $1 order by valid_from`,
       [unitId],
