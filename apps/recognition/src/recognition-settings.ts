@@ -1,4 +1,4 @@
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { IsString, IsUrl } from 'class-validator';
 
@@ -12,5 +12,5 @@ export class RecognitionSettings {
 
   /** Printed files lie here for a day, sealed. Processes that share one database share it, or a file may be missing. */
   @IsString({ message: 'give a directory that only this service can read, e.g. /var/lib/keng/prints' })
-  KENG_PRINT_DIRECTORY: string = join(tmpdir(), `keng-prints-${userInfo().uid}`);
+  KENG_PRINT_DIRECTORY: string = join(tmpdir(), `keng-prints-${process.getuid?.() ?? 'desk'}`);
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@keng/kernel';
-import { eventually, expectCleanExit, type TestResponse } from '@keng/testing';
+import { eventually, expectCleanExit, readPdf, type TestResponse } from '@keng/testing';
 import {
   bringToSignature,
   councilResult,
@@ -266,6 +266,45 @@ describe('what a committee sees before it acts', () => {
       });
       expect((await get(`decisions/${String(award['decisionId'])}`, stranger)).status).toBe(404);
       expect((await get(`decisions/${randomUUID()}`)).status).toBe(404);
+    });
+  });
+
+  describe('of a certificate', () => {
+    const preview = async (dossierId: string, nominationId: string, as = desk.member): Promise<Response> => {
+      const path = `/api/recognition/dossiers/${dossierId}/nominations/${nominationId}/certificate-preview`;
+      return fetch(new URL(path, desk.service.service.url), {
+        headers: { authorization: `Bearer ${await desk.service.tokenFor(as)}` },
+      });
+    };
+
+    it('shows a marked page, and leaves a trace', async () => {
+      const { dossierId, nominationId } = await createDossier(desk, await contributor());
+      const answer = await preview(dossierId, nominationId);
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+      const [page = '', ...others] = readPdf(Buffer.from(await answer.arrayBuffer()));
+      expect(others).toEqual([]);
+      for (const text of [
+        'BẢN XEM TRƯỚC',
+        'BẰNG KHEN',
+        'Một công dân',
+        'CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH NINH BÌNH',
+      ])
+        expect(page).toContain(text);
+      const { rows } = await desk.admin.query(
+        `select actor_id, detail from recognition.audit_entry
+         where action = 'preview-certificate' and subject_id = $1`,
+        [dossierId],
+      );
+      expect(rows).toEqual([{ actor_id: desk.member.officerId, detail: { nominationId } }]);
+    });
+
+    it('is for those who read the dossier, and of its own nominations only', async () => {
+      const { dossierId, nominationId } = await createDossier(desk, await contributor());
+      const other = await createDossier(desk, await contributor());
+      for (const reader of [desk.secretary, desk.issuer])
+        expect((await preview(dossierId, nominationId, reader)).status).toBe(200);
+      expect((await preview(dossierId, nominationId, stranger)).status).toBe(404);
+      expect((await preview(dossierId, other.nominationId)).status).toBe(404);
     });
   });
 

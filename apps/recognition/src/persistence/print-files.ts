@@ -50,8 +50,8 @@ export class PrintFiles {
   async removeOlder(before: Temporal.Instant): Promise<void> {
     for (const name of await this.names()) {
       const path = join(this.directory, name);
-      const { mtimeMs } = await stat(path);
-      if (mtimeMs < before.epochMilliseconds) await rm(path, { force: true });
+      const written = await writtenAt(path);
+      if (written !== undefined && written < before.epochMilliseconds) await rm(path, { force: true });
     }
   }
 
@@ -66,6 +66,16 @@ export class PrintFiles {
 
   private pathOf({ id, attempt }: PrintAttempt): string {
     return join(this.directory, `${id}-${attempt}${SEALED}`);
+  }
+}
+
+/** In milliseconds of the epoch; undefined when another process has just removed it. */
+async function writtenAt(path: string): Promise<number | undefined> {
+  try {
+    return (await stat(path)).mtimeMs;
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
   }
 }
 
