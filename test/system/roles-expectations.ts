@@ -86,6 +86,7 @@ export const MUTABLE: Readonly<Record<ServiceName, Readonly<Record<string, Right
     dossier: 'update',
     merit: 'update (event_seq, reason_code, replaced_by_id, status, version)',
     nomination: 'update, delete',
+    print_job: 'update (attempt, beat_at, done, failure, file_key, file_until, finished_at, state)',
     register_series: 'update',
   },
 };

@@ -379,6 +379,53 @@ describe('the merit ledger', () => {
       );
     });
   });
+
+  describe('exporting merits', () => {
+    const exported = async (body: object, as = desk.secretary): Promise<Response> =>
+      fetch(new URL('/api/recognition/merits/export', desk.service.service.url), {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${await desk.service.tokenFor(as)}`,
+          'content-type': 'application/json',
+        },
+        body: JSON.stringify(body),
+      });
+    const TRACES = `select detail from recognition.audit_entry where action = 'export-merits'
+      and actor_id = $1 order by jsonb_array_length(detail -> 'groups') desc`;
+
+    it('gives a spreadsheet of the merits or of their groups, and every one leaves a trace', async () => {
+      const alias = randomUUID();
+      await desk.meritsOf(await desk.concludeCase([{ alias }]));
+      for (const body of [
+        { ...YEAR, alias },
+        { ...YEAR, alias, groupBy: ['kind', 'year'] },
+      ]) {
+        const answer = await exported(body);
+        expect([answer.status, answer.headers.get('content-type')]).toEqual([
+          200,
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        ]);
+        const bytes = Buffer.from(await answer.arrayBuffer());
+        expect([bytes.subarray(0, 2).toString(), bytes.includes('xl/worksheets/sheet1.xml')]).toEqual([
+          'PK',
+          true,
+        ]);
+      }
+      const { rows } = await desk.admin.query(TRACES, [desk.secretary.officerId]);
+      expect(rows.map(({ detail }) => [detail.count, detail.groups])).toEqual([
+        [1, ['kind', 'year']],
+        [1, []],
+      ]);
+      expect(JSON.stringify(rows)).not.toContain(alias);
+    });
+
+    it('is refused as the search is, and for others than committees', async () => {
+      expect((await exported({ ...YEAR, from: '2027-01-01' })).status).toBe(422);
+      expect((await exported({ ...YEAR, groupBy: ['association', 'commune', 'month'] })).status).toBe(422);
+      expect((await exported({ ...YEAR, cursor: 'x' })).status).toBe(422);
+      expect((await exported(YEAR, desk.issuer)).status).toBe(403);
+    });
+  });
 });
 
 expectCleanExit();

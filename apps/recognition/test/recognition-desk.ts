@@ -12,6 +12,7 @@ import type { Actor, Role } from '@keng/kernel';
 import {
   eventually,
   fakeClock,
+  tempDir,
   testService,
   type FakeClock,
   type TestRequest,
@@ -35,6 +36,8 @@ export interface RecognitionDesk {
   readonly admin: Client;
   readonly units: { readonly province: string; readonly commune: string; readonly otherCommune: string };
   readonly association: string;
+  /** Where printed files lie. */
+  readonly printDirectory: string;
   /** Secretaries of the province (it proposes and appraises), of the commune, the issuer and members. */
   readonly secretary: Actor;
   readonly otherSecretary: Actor;
@@ -63,9 +66,10 @@ const appointed = (unitId: string, role: Role): Actor => ({
 
 export async function recognitionDesk(): Promise<RecognitionDesk> {
   const clock = fakeClock(START);
+  const prints = tempDir();
   const service = await testService(recognitionService, {
     clock,
-    env: { KENG_PUBLIC_URL: 'https://keng.example' },
+    env: { KENG_PUBLIC_URL: 'https://keng.example', KENG_PRINT_DIRECTORY: prints.path },
   });
   const admin = new Client({ connectionString: service.postgres.adminUrl });
   await admin.connect();
@@ -77,6 +81,7 @@ export async function recognitionDesk(): Promise<RecognitionDesk> {
     admin,
     units,
     association,
+    printDirectory: prints.path,
     secretary: appointed(units.province, 'committee_secretary'),
     otherSecretary: appointed(units.province, 'committee_secretary'),
     communeSecretary: appointed(units.commune, 'committee_secretary'),
@@ -92,6 +97,7 @@ export async function recognitionDesk(): Promise<RecognitionDesk> {
     stop: async () => {
       await admin.end();
       await service.stop();
+      prints.remove();
     },
   };
   await fillDirectory(desk);

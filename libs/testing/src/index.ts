@@ -10,3 +10,4 @@ export { testPostgres, type TestPostgres, type TestPostgresOptions } from './tes
 export { findFreePort as freePort } from '../../../infra/local-server/free-port';
 export { testService, type TestRequest, type TestResponse, type TestService } from './test-service';
 export { followLive, type LiveClient, type LiveMessage } from './live-client';
+export { readPdf } from './read-pdf';

@@ -1,6 +1,7 @@
 import {
   may,
   maySeeMerit,
+  mayReadParty,
   scope,
   type CommitteeOfficer,
   type DossierAction,
@@ -53,6 +54,12 @@ describe('who may do what with a dossier', () => {
       const isListed = units.includes(dossier.unitId) || units.includes(dossier.issuerUnitId);
       expect(isListed).toBe(may(who, 'read', dossier) === 'allowed');
     }
+  });
+
+  it('shows a party to committees whose area it lies in, and to no other', () => {
+    const party = { unitId: 'commune' };
+    expect([proposer, member].map((who) => mayReadParty(who, party))).toEqual([true, true]);
+    expect(mayReadParty(stranger, party)).toBe(false);
   });
 });
 

@@ -64,6 +64,11 @@ export function maySeeMerit(officer: CommitteeOfficer, { unitId, communeUnitId }
   return officer.area.has(unitId) || (communeUnitId !== null && officer.area.has(communeUnitId));
 }
 
+/** Whether the officer may see a party with its history: one of the units that the officer's bodies reach. */
+export function mayReadParty(officer: CommitteeOfficer, party: { readonly unitId: string }): boolean {
+  return officer.area.has(party.unitId);
+}
+
 /** The same rule as `may(officer, 'read', …)` for lists: units one of which proposes or issues. */
 export function scope(officer: CommitteeOfficer): readonly string[] {
   return [...officer.area];

@@ -1,18 +1,20 @@
-import { Body, Controller, HttpCode, HttpStatus, Post } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { Body, Controller, HttpCode, HttpStatus, Post, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import { Clock, vietnamDate, type Actor } from '@keng/kernel';
-import { CurrentActor, Roles } from '@keng/platform';
+import { CurrentActor, Roles, XLSX_MEDIA_TYPE, xlsxStream } from '@keng/platform';
 import { requireGroups, requirePeriod } from '../domain/merit-filter';
 import { CommitteeOfficers } from '../queries/committee-officers';
+import { MeritExportQuery } from '../queries/merit-export.query';
 import { MeritsQuery } from '../queries/merits.query';
 import { MeritSearchView } from '../queries/merits.view';
-import { SearchMeritsDto } from './merits.dto';
+import { ExportMeritsDto, SearchMeritsDto } from './merits.dto';
 
 /** Who contributed what. */
 @Controller('merits')
 export class MeritsController {
   constructor(
     private readonly merits: MeritsQuery,
+    private readonly exports: MeritExportQuery,
     private readonly officers: CommitteeOfficers,
     private readonly clock: Clock,
   ) {}
@@ -31,5 +33,21 @@ export class MeritsController {
     const bounds = { area: [...area], today: String(vietnamDate(this.clock.now())) };
     if (groups.length > 0) return this.merits.count(filter, bounds, groups);
     return this.merits.list(filter, bounds, { limit, cursor });
+  }
+
+  @Post('export')
+  @HttpCode(HttpStatus.OK)
+  @Roles('committee_secretary', 'committee_member')
+  @ApiProduces(XLSX_MEDIA_TYPE)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async export(
+    @CurrentActor() actor: Actor,
+    @Body() { groupBy = [], ...filter }: ExportMeritsDto,
+  ): Promise<StreamableFile> {
+    const sheet = await this.exports.execute(actor, filter, groupBy);
+    return new StreamableFile(xlsxStream(sheet), {
+      type: XLSX_MEDIA_TYPE,
+      disposition: 'attachment; filename="thanh-tich.xlsx"',
+    });
   }
 }

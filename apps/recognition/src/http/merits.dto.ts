@@ -41,8 +41,8 @@ const Codes = (): PropertyDecorator => (target, property) => {
     decorate(target, property);
 };
 
-/** `POST /api/recognition/merits/search`; a group's `drillDown` is such a body as well. */
-export class SearchMeritsDto implements MeritFilter {
+/** `POST /api/recognition/merits/export`: the merits of a search, or its groups, as a spreadsheet. */
+export class ExportMeritsDto implements MeritFilter {
   @IsPlainDate() from!: string;
   @IsPlainDate() to!: string;
   @IsIn(periodBases) basis!: PeriodBasis;
@@ -64,6 +64,10 @@ export class SearchMeritsDto implements MeritFilter {
   @Optional() @Codes() categoryCodes?: string[];
   @Optional() @IsBoolean() used?: boolean;
   @Optional() @Codes() groupBy?: string[];
+}
+
+/** `POST /api/recognition/merits/search`; a group's `drillDown` is such a body as well. */
+export class SearchMeritsDto extends ExportMeritsDto {
   @Optional() @IsString() @MaxLength(CURSOR_MAX) cursor?: string;
   @IsInt() @Min(1) @Max(PAGE_MAX) limit: number = PAGE_DEFAULT;
 }

@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import { DirectoryCopy } from '@keng/directory-copy';
+import { Clock, vietnamDate, type Actor } from '@keng/kernel';
+import { bodyHash, UnitOfWork } from '@keng/persistence';
+import { Audit, type XlsxRow, type XlsxSheet } from '@keng/platform';
+import { requireGroups, requirePeriod, type MeritFilter, type MeritGroup } from '../domain/merit-filter';
+import { PartyRepository } from '../domain/party.repository';
+import { ExportTooLarge } from '../domain/recognition-errors';
+import { CommitteeOfficers } from './committee-officers';
+import {
+  groupColumns,
+  groupRow,
+  MERIT_COLUMNS,
+  meritCaption,
+  meritRow,
+  totalLine,
+  type MeritNames,
+} from './merit-sheet';
+import type { MeritSearchBounds } from './merit-sql';
+import { MeritsQuery } from './merits.query';
+import type { MeritTotalView } from './merits.view';
+
+const PAGE = 500;
+/** More lines than a person checks; a narrower question, or one by groups, is answered whole. */
+const MOST_LINES = 50_000;
+const TITLE = 'SỔ THÀNH TÍCH';
+
+/** Merits as a spreadsheet: those of a search one by one, or its groups. Each export is in the audit. */
+@Injectable()
+export class MeritExportQuery {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly merits: MeritsQuery,
+    private readonly officers: CommitteeOfficers,
+    private readonly parties: PartyRepository,
+    private readonly directory: DirectoryCopy,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+  ) {}
+
+  /** @throws PeriodInvalid, GroupNotAllowed, ExportTooLarge */
+  async execute(actor: Actor, filter: MeritFilter, groupBy: readonly string[]): Promise<XlsxSheet> {
+    requirePeriod(filter);
+    const groups = requireGroups(groupBy);
+    const { area } = await this.officers.describe(actor);
+    const bounds = { area: [...area], today: String(vietnamDate(this.clock.now())) };
+    const total = (await this.merits.count(filter, bounds, ['year'])).total;
+    if (groups.length === 0 && total.count > MOST_LINES)
+      throw new ExportTooLarge({ count: total.count, mostLines: MOST_LINES });
+    await this.record(actor, filter, groups, total);
+    const caption = { name: 'Thành tích', above: [TITLE, meritCaption(filter)], below: [totalLine(total)] };
+    if (groups.length > 0)
+      return { ...caption, columns: groupColumns(groups), rows: this.groupRows(filter, bounds, groups) };
+    return { ...caption, columns: MERIT_COLUMNS, rows: this.meritRows(filter, bounds) };
+  }
+
+  private async *meritRows(filter: MeritFilter, bounds: MeritSearchBounds): AsyncGenerator<XlsxRow> {
+    const units = new Map<string, string>();
+    for (let cursor: string | undefined; ;) {
+      const page = await this.merits.list(filter, bounds, { limit: PAGE, cursor });
+      const ids = page.items.flatMap(({ unitId, communeUnitId, associationUnitId }) => [
+        unitId,
+        communeUnitId,
+        associationUnitId,
+      ]);
+      await this.nameUnits(ids, units, bounds.today);
+      const names = namesFrom(units, new Map());
+      for (const merit of page.items) yield meritRow(merit, names);
+      if (page.nextCursor === null) return;
+      cursor = page.nextCursor;
+    }
+  }
+
+  private async *groupRows(
+    filter: MeritFilter,
+    bounds: MeritSearchBounds,
+    groupBy: readonly MeritGroup[],
+  ): AsyncGenerator<XlsxRow> {
+    const { groups } = await this.merits.count(filter, bounds, groupBy);
+    const units = new Map<string, string>();
+    const unitIds = groups.flatMap(({ key }) => [key.unit, key.commune, key.association]);
+    await this.nameUnits(unitIds, units, bounds.today);
+    const partyIds = groups.map(({ key }) => key.party).filter((id) => id != null);
+    const parties = await this.parties.findAll(partyIds);
+    const names = namesFrom(units, new Map(parties.map(({ id, name }) => [id, name])));
+    for (const group of groups) yield groupRow(group, groupBy, names);
+  }
+
+  /** Puts names that are not known yet into `units`, as of today. */
+  private async nameUnits(
+    ids: readonly (string | null | undefined)[],
+    units: Map<string, string>,
+    today: string,
+  ): Promise<void> {
+    for (const id of new Set(ids)) {
+      if (id == null || units.has(id)) continue;
+      const unit = await this.directory.describeUnit(id, Temporal.PlainDate.from(today));
+      units.set(id, unit?.fullName ?? id);
+    }
+  }
+
+  private record(
+    { officerId }: Actor,
+    filter: MeritFilter,
+    groups: readonly MeritGroup[],
+    { count }: MeritTotalView,
+  ): Promise<void> {
+    const { from, to, basis, unitMap } = filter;
+    const detail = { from, to, basis, unitMap, groups, count, filter: bodyHash(filter).toString('hex') };
+    return this.work.run(() =>
+      this.audit.record({ action: 'export-merits', subject: 'officer', subjectId: officerId, detail }),
+    );
+  }
+}
+
+function namesFrom(units: ReadonlyMap<string, string>, parties: ReadonlyMap<string, string>): MeritNames {
+  return { unit: (id) => units.get(id) ?? id, party: (id) => parties.get(id) ?? id };
+}
