@@ -19,7 +19,7 @@ import {
   Optional,
   type IdentityStatus,
 } from '@keng/contracts';
-import { FACT_KINDS, PRECISIONS, type FactKind, type Precision, type TipDraft } from '../domain/register-tip';
+import { FACT_KINDS, PRECISIONS, type FactKind, type Precision, type TipForm } from '../domain/register-tip';
 import { toInstant } from './to-instant';
 
 const NARRATIVE_MAX = 20_000;
@@ -99,7 +99,7 @@ export class RegisterTipDto {
   recusedOfficerIds?: string[];
 }
 
-export function toDraft(dto: RegisterTipDto): TipDraft {
+export function toForm(dto: RegisterTipDto): TipForm {
   const { occurred, place } = dto;
   return {
     receivedAt: toInstant(dto.receivedAt),
