@@ -29,6 +29,9 @@ export const EXPECTED_ACCESS: Readonly<Record<string, Access>> = {
   'POST /api/vault/identities': ['operator'],
 
   'GET /api/intake/vocabulary': 'signed-in',
+  'GET /api/intake/drafts': ['operator'],
+  'PUT /api/intake/drafts/{draftId}': ['operator'],
+  'DELETE /api/intake/drafts/{draftId}': ['operator'],
   'POST /api/intake/tips': ['operator'],
   'GET /api/intake/tips': DESK,
   'POST /api/intake/tips/search': DESK,

@@ -64,6 +64,8 @@ export interface TipForm {
     readonly associationUnitId: string | null;
   }[];
   readonly recusedOfficerIds: readonly string[];
+  /** The draft that the form was kept in until now. */
+  readonly draftId: string | null;
 }
 
 /** Codes in force on the day of reception. */
@@ -89,6 +91,7 @@ export interface NewTip {
   readonly communeUnitId: string | null;
   readonly reporters: readonly Reporter[];
   readonly recusedOfficerIds: readonly string[];
+  readonly draftId: string | null;
   readonly clocks: readonly TipClock[];
 }
 
@@ -130,6 +133,7 @@ export function registerTip(
     communeUnitId,
     reporters: form.reporters,
     recusedOfficerIds: [...new Set(form.recusedOfficerIds)],
+    draftId: form.draftId,
     clocks: clocksAtReception(rules.law, { unit: by.unit, urgency: null, categoryCode: null }, receivedAt),
   };
 }

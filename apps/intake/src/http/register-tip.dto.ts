@@ -97,6 +97,8 @@ export class RegisterTipDto {
   @IsUuidList()
   @ArrayMaxSize(RECUSED_MAX)
   recusedOfficerIds?: string[];
+  /** The officer's own draft of this form; its content is destroyed with the registration. */
+  @Optional() @IsUuid() draftId?: string;
 }
 
 export function toForm(dto: RegisterTipDto): TipForm {
@@ -129,5 +131,6 @@ export function toForm(dto: RegisterTipDto): TipForm {
       associationUnitId: reporter.associationUnitId ?? null,
     })),
     recusedOfficerIds: dto.recusedOfficerIds ?? [],
+    draftId: dto.draftId ?? null,
   };
 }
