@@ -37,6 +37,7 @@ export const EXPECTED_ACCESS: Readonly<Record<string, Access>> = {
   'POST /api/intake/tips/search': DESK,
   'POST /api/intake/tips/possible-duplicates': ['operator'],
   'GET /api/intake/tips/{tipId}': [...DESK, ...CASES],
+  'GET /api/intake/tips/{tipId}/shared-narrative-proposal': DESK,
   'POST /api/intake/tips/{tipId}/receipt': ['operator'],
   'POST /api/intake/tips/{tipId}/classification': DESK,
   'POST /api/intake/tips/{tipId}/transfers': ['desk_commander'],

@@ -9,6 +9,7 @@ import { TipDrafts } from './domain/tip-drafts';
 import { TipRepository } from './domain/tip.repository';
 import { ReceiptsController } from './http/receipts.controller';
 import { RegistersController } from './http/registers.controller';
+import { SharedNarrativeController } from './http/shared-narrative.controller';
 import { TipDecisionsController } from './http/tip-decisions.controller';
 import { TipDraftsController } from './http/tip-drafts.controller';
 import { TipsController } from './http/tips.controller';
@@ -41,6 +42,7 @@ import { ListTips } from './queries/list-tips.query';
 import { OverdueClocks } from './queries/overdue-clocks.query';
 import { FindPossibleDuplicates } from './queries/possible-duplicates.query';
 import { PrintRegister } from './queries/print-register.query';
+import { ProposeSharedNarrative } from './queries/propose-shared-narrative.query';
 import { ReadReceiptStatus } from './queries/receipt-status.query';
 import { SearchTips } from './queries/search-tips.query';
 import { ReadVocabulary } from './queries/vocabulary.query';
@@ -77,6 +79,7 @@ const QUERIES = [
   FindPossibleDuplicates,
   GetTip,
   ListTipDrafts,
+  ProposeSharedNarrative,
   GetRegister,
   PrintRegister,
   ReadReceiptStatus,
@@ -105,6 +108,7 @@ export class IntakeModule {
         TipsController,
         TipDecisionsController,
         TipDraftsController,
+        SharedNarrativeController,
         TransfersController,
         ReceiptsController,
         RegistersController,

@@ -2,16 +2,18 @@ import { after, MAYBE_SPACE, SPACE, words } from './pattern-words';
 import { NAME_BY_CAPITALS, PERSON_NAMES } from './person-names';
 import { PLATE_SOURCE } from './plate';
 
+export const MASK_KINDS = [
+  'person_name',
+  'phone',
+  'id_number',
+  'house_number',
+  'bank_account',
+  'email',
+  'social_account',
+  'own_plate',
+] as const;
 /** What a mask stands for. */
-export type MaskKind =
-  | 'person_name'
-  | 'phone'
-  | 'id_number'
-  | 'house_number'
-  | 'bank_account'
-  | 'email'
-  | 'social_account'
-  | 'own_plate';
+export type MaskKind = (typeof MASK_KINDS)[number];
 
 /** The text put in the place of each kind. No mask holds a digit or a capital, so no pattern finds one in a mask. */
 export const MASKS: Readonly<Record<MaskKind, string>> = {
