@@ -41,6 +41,7 @@ export const EXPECTED_ACCESS: Readonly<Record<string, Access>> = {
   'GET /api/intake/tips/{tipId}/shared-narrative-proposal': DESK,
   'POST /api/intake/tips/{tipId}/receipt': ['operator'],
   'POST /api/intake/tips/{tipId}/classification': DESK,
+  'POST /api/intake/tips/{tipId}/corrections': DESK,
   'POST /api/intake/tips/{tipId}/transfers': ['desk_commander'],
   'POST /api/intake/transfers/{transferId}/answer': DESK,
   'POST /api/intake/tips/{tipId}/acceptance': ['desk_commander'],

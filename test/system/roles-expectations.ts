@@ -104,6 +104,7 @@ export const APPEND_ONLY: Readonly<Record<ServiceName, readonly string[]>> = {
     'register_entry',
     'register_strike',
     'sealed_text',
+    'tip_correction',
     'tip_history',
     'tip_recusal',
     'tip_expiry',

@@ -10,6 +10,7 @@ import { TipRepository } from './domain/tip.repository';
 import { ReceiptsController } from './http/receipts.controller';
 import { RegistersController } from './http/registers.controller';
 import { SharedNarrativeController } from './http/shared-narrative.controller';
+import { TipCorrectionsController } from './http/tip-corrections.controller';
 import { TipDecisionsController } from './http/tip-decisions.controller';
 import { TipDraftsController } from './http/tip-drafts.controller';
 import { TipsController } from './http/tips.controller';
@@ -28,6 +29,7 @@ import { SqlReceipts } from './persistence/sql-receipts';
 import { SqlTipDrafts } from './persistence/sql-tip-drafts';
 import { StoredDeskLaw } from './persistence/stored-desk-law';
 import { TipChangeWriter } from './persistence/tip-change-writer';
+import { TipCorrections } from './persistence/tip-corrections';
 import { SealedTexts } from './persistence/tip-texts';
 import { TypeormTipRepository } from './persistence/typeorm-tip.repository';
 import { VocabularyStore } from './persistence/vocabulary-store';
@@ -35,6 +37,7 @@ import { DraftCipher } from './protection/draft-cipher';
 import { KeyRing } from './protection/key-ring';
 import { ReceiptPepper } from './protection/receipt-pepper';
 import { TipCipher } from './protection/tip-cipher';
+import { ExportRegister } from './queries/export-register.query';
 import { GetRegister } from './queries/get-register.query';
 import { GetTip } from './queries/get-tip.query';
 import { ListTipDrafts } from './queries/list-tip-drafts.query';
@@ -52,6 +55,7 @@ import { AnswerTransfer } from './use-cases/answer-transfer';
 import { AssessTip } from './use-cases/assess-tip';
 import { ClassifyTip } from './use-cases/classify-tip';
 import { CloseTip } from './use-cases/close-tip';
+import { CorrectTip } from './use-cases/correct-tip';
 import { DiscardTipDraft } from './use-cases/discard-tip-draft';
 import { IssueReceipt } from './use-cases/issue-receipt';
 import { RegisterTip } from './use-cases/register-tip';
@@ -68,6 +72,7 @@ const USE_CASES = [
   AcceptTip,
   CloseTip,
   AssessTip,
+  CorrectTip,
   IssueReceipt,
   SaveTipDraft,
   DiscardTipDraft,
@@ -82,12 +87,14 @@ const QUERIES = [
   ProposeSharedNarrative,
   GetRegister,
   PrintRegister,
+  ExportRegister,
   ReadReceiptStatus,
   OverdueClocks,
 ];
 const STORES = [
   VocabularyStore,
   SealedTexts,
+  TipCorrections,
   TipChangeWriter,
   CaseCopies,
   AliasCopies,
@@ -107,6 +114,7 @@ export class IntakeModule {
         VocabularyController,
         TipsController,
         TipDecisionsController,
+        TipCorrectionsController,
         TipDraftsController,
         SharedNarrativeController,
         TransfersController,

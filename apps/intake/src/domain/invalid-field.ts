@@ -11,6 +11,8 @@ const REMEDIES = {
   too_deep: 'Bớt số tầng lồng nhau của dữ liệu gửi lên.',
   identity_not_here:
     'Danh tính người báo tin chỉ ghi vào kho danh tính. Hãy bỏ khỏi bản nháp, chỉ giữ bí danh và các lựa chọn.',
+  unchanged: 'Giá trị mới trùng giá trị đang có. Hãy nhập giá trị đúng, hoặc bỏ việc đính chính.',
+  too_many: 'Đã đủ số mục bổ sung cho phép. Hãy ghi tiếp vào hồ sơ vụ việc.',
   not_a_cursor: 'Hãy mở lại danh sách từ đầu.',
 } as const;
 

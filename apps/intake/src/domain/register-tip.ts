@@ -4,47 +4,7 @@ import type { DeskUnit } from './desk-unit';
 import { InvalidField } from './invalid-field';
 import { AliasTaken, LateReasonMissing, NarrativeMissing, ReceivedInFuture } from './tip-errors';
 import type { IdentityStatus, Reporter } from './tip';
-
-/** How exactly the time of the event is known. */
-export const PRECISIONS = ['minute', 'hour', 'day', 'month', 'year'] as const;
-export type Precision = (typeof PRECISIONS)[number];
-
-/** Facts a call-taker may lift out of the narrative (TT 28/2020/TT-BCA Đ.5 k3). */
-export const FACT_KINDS = [
-  'suspect_name',
-  'suspect_description',
-  'suspect_address',
-  'victim_name',
-  'victim_description',
-  'witness_name',
-  'vehicle_plate',
-  'vehicle_description',
-  'phone_number',
-  'account',
-  'weapon',
-  'damage',
-  'people_count',
-  'money_amount',
-  'escape_direction',
-  'measures_taken',
-  'exhibit',
-] as const;
-export type FactKind = (typeof FACT_KINDS)[number];
-
-/** What somebody told, in their words; encrypted under the tip's key as soon as it leaves this function. */
-export interface TipContent {
-  readonly narrative: string;
-  /** Place finer than a commune. */
-  readonly placeText: string | null;
-  readonly facts: readonly { readonly kind: FactKind; readonly value: string }[];
-  readonly answers: readonly { readonly questionCode: string; readonly answer: string }[];
-}
-
-export interface Occurrence {
-  readonly from: Temporal.Instant;
-  readonly to: Temporal.Instant | null;
-  readonly precision: Precision;
-}
+import type { Occurrence, TipContent } from './tip-content';
 
 /** What the desk sends to have a tip registered. */
 export interface TipForm {
@@ -138,9 +98,16 @@ export function registerTip(
   };
 }
 
-/** @returns whether the tip is entered late, from paper */
-function judgeReception(form: TipForm, now: Temporal.Instant, codes: RegistrationCodes): boolean {
-  const { receivedAt, lateReason } = form;
+/**
+ * @param now when the tip is, or was, registered
+ * @returns whether it is entered late, from paper
+ * @throws ReceivedInFuture, LateReasonMissing, InvalidField
+ */
+export function judgeReception(
+  { receivedAt, lateReason }: Pick<TipForm, 'receivedAt' | 'lateReason'>,
+  now: Temporal.Instant,
+  codes: RegistrationCodes,
+): boolean {
   if (isBefore(now.add(CLOCK_SKEW), receivedAt)) throw new ReceivedInFuture();
   if (isBefore(receivedAt, EARLIEST)) throw new InvalidField('receivedAt', 'too_early');
   if (!isBefore(receivedAt, now.subtract(LATE_AFTER))) return false;
@@ -177,14 +144,15 @@ function assertRefusal(
   if (!codes.refusalReasons.has(refusalReason)) throw new InvalidField(field, 'not_in_list');
 }
 
-function assertOccurrence(occurred: Occurrence | null): void {
+/** @throws InvalidField */
+export function assertOccurrence(occurred: Occurrence | null, path = 'occurred'): void {
   if (!occurred) return;
   const { from, to } = occurred;
-  for (const [field, at] of [['occurred.from', from] as const, ['occurred.to', to ?? from] as const]) {
+  for (const [field, at] of [[`${path}.from`, from] as const, [`${path}.to`, to ?? from] as const]) {
     if (isBefore(at, EARLIEST)) throw new InvalidField(field, 'too_early');
     if (isBefore(LATEST, at)) throw new InvalidField(field, 'too_late');
   }
-  if (to && isBefore(to, from)) throw new InvalidField('occurred.to', 'before_start');
+  if (to && isBefore(to, from)) throw new InvalidField(`${path}.to`, 'before_start');
 }
 
 function isBefore(a: Temporal.Instant, b: Temporal.Instant): boolean {

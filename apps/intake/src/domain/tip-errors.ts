@@ -130,3 +130,8 @@ export class TooManyTipDrafts extends DomainError {
 export class DraftTooLarge extends DomainError {
   readonly slug = 'too-large';
 }
+
+/** What is to be corrected has gone on with the tip, or its text was destroyed. */
+export class CorrectionTooLate extends DomainError {
+  readonly slug = 'correction-too-late';
+}

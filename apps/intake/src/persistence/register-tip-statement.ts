@@ -1,8 +1,8 @@
-import { fold, nfc, vietnamYear } from '@keng/kernel';
+import { fold, vietnamYear } from '@keng/kernel';
 import { OUTBOX_COLUMNS, outboxValues, type OutboxRow } from '@keng/messaging';
 import { nextClock } from '../domain/desk-clocks';
-import { normalisePlate, platesIn } from '../domain/plate';
-import type { NewTip, TipContent } from '../domain/register-tip';
+import type { NewTip } from '../domain/register-tip';
+import { platesOf } from '../domain/tip-content';
 import type { Registration, RegistrationClaim } from '../domain/tip.repository';
 import { CLOCK_COLUMNS } from './tip-parts';
 
@@ -144,13 +144,4 @@ export function registrationValues(rows: RegistrationRows): unknown[] {
     ...outboxValues(outbox),
     tip.draftId,
   ];
-}
-
-/** Plates that were lifted out as facts, and those that stand in the narrative. */
-function platesOf({ narrative, facts }: TipContent): readonly string[] {
-  const given = facts
-    .filter(({ kind }) => kind === 'vehicle_plate')
-    .map(({ value }) => normalisePlate(nfc(value)))
-    .filter((plate) => plate !== undefined);
-  return [...new Set([...given, ...platesIn(narrative)])];
 }

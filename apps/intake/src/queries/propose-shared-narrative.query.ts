@@ -4,6 +4,7 @@ import { UnitOfWork } from '@keng/persistence';
 import { Audit } from '@keng/platform';
 import { assertUnclassified } from '../domain/classify-tip';
 import { maskNarrative } from '../domain/mask-narrative';
+import { wholeNarrative } from '../domain/tip-content';
 import { NotAllowed, TipNotFound } from '../domain/tip-errors';
 import { may } from '../domain/tip.policy';
 import { TipRepository } from '../domain/tip.repository';
@@ -38,7 +39,7 @@ export class ProposeSharedNarrative {
         subjectId: tipId,
         detail: { text: part },
       });
-      const { text, spans } = maskNarrative(original?.narrative ?? shared ?? '');
+      const { text, spans } = maskNarrative(original ? wholeNarrative(original) : (shared ?? ''));
       return { text, masked: spans.map(({ start, end, kind }) => ({ from: start, to: end, kind })) };
     });
   }

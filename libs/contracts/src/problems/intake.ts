@@ -170,6 +170,14 @@ export const intakeProblems = {
       en: 'The tip was accepted, sent away or closed. Reload it to see the outcome.',
     },
   },
+  'correction-too-late': {
+    status: 409,
+    title: { vi: 'Không đính chính được mục này nữa', en: 'Too late to correct this' },
+    detail: {
+      vi: 'Mục này đã theo tin sang đơn vị, vụ việc hoặc đánh giá khác, hay nội dung đã hết hạn lưu. Hãy ghi bổ sung vào nội dung tin hoặc vào hồ sơ vụ việc.',
+      en: 'This has gone on with the tip, or its text has expired. Add to the narrative, or write it into the case file.',
+    },
+  },
   'register-not-found': {
     status: 404,
     title: { vi: 'Không có sổ này', en: 'No such register' },
