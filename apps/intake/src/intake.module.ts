@@ -13,11 +13,15 @@ import { DeskUnits } from './domain/desk-units';
 import { OpenCases } from './domain/open-cases';
 import { PresenceBoard } from './domain/presence';
 import { Receipts } from './domain/receipts';
+import { TipDrafts } from './domain/tip-drafts';
 import { TipRepository } from './domain/tip.repository';
 import { PresenceController } from './http/presence.controller';
 import { ReceiptsController } from './http/receipts.controller';
 import { RegistersController } from './http/registers.controller';
+import { SharedNarrativeController } from './http/shared-narrative.controller';
+import { TipCorrectionsController } from './http/tip-corrections.controller';
 import { TipDecisionsController } from './http/tip-decisions.controller';
+import { TipDraftsController } from './http/tip-drafts.controller';
 import { TipsController } from './http/tips.controller';
 import { TransfersController } from './http/transfers.controller';
 import { VocabularyController } from './http/vocabulary.controller';
@@ -29,22 +33,29 @@ import { CaseCopies } from './persistence/case-copies';
 import { CopiedOpenCases } from './persistence/copied-open-cases';
 import { DirectoryDeskUnits } from './persistence/directory-desk-units';
 import { ExpireTexts } from './persistence/expire-texts';
+import { ForgetTipDrafts } from './persistence/forget-tip-drafts';
 import { SqlReceipts } from './persistence/sql-receipts';
+import { SqlTipDrafts } from './persistence/sql-tip-drafts';
 import { StoredDeskLaw } from './persistence/stored-desk-law';
 import { TipChangeWriter } from './persistence/tip-change-writer';
+import { TipCorrections } from './persistence/tip-corrections';
 import { SealedTexts } from './persistence/tip-texts';
 import { TypeormTipRepository } from './persistence/typeorm-tip.repository';
 import { VocabularyStore } from './persistence/vocabulary-store';
+import { DraftCipher } from './protection/draft-cipher';
 import { KeyRing } from './protection/key-ring';
 import { ReceiptPepper } from './protection/receipt-pepper';
 import { TipCipher } from './protection/tip-cipher';
+import { ExportRegister } from './queries/export-register.query';
 import { GetRegister } from './queries/get-register.query';
 import { GetTip } from './queries/get-tip.query';
 import { GuardedTips } from './queries/guarded-tips.query';
+import { ListTipDrafts } from './queries/list-tip-drafts.query';
 import { ListTips } from './queries/list-tips.query';
 import { OverdueClocks } from './queries/overdue-clocks.query';
 import { FindPossibleDuplicates } from './queries/possible-duplicates.query';
 import { PrintRegister } from './queries/print-register.query';
+import { ProposeSharedNarrative } from './queries/propose-shared-narrative.query';
 import { ReadReceiptStatus } from './queries/receipt-status.query';
 import { SearchTips } from './queries/search-tips.query';
 import { TipAudience } from './queries/tip-audience';
@@ -56,10 +67,13 @@ import { AssessTip } from './use-cases/assess-tip';
 import { ClassifyTip } from './use-cases/classify-tip';
 import { CloseTip } from './use-cases/close-tip';
 import { ExpirePresence } from './use-cases/expire-presence';
+import { CorrectTip } from './use-cases/correct-tip';
+import { DiscardTipDraft } from './use-cases/discard-tip-draft';
 import { IssueReceipt } from './use-cases/issue-receipt';
 import { NotePresence } from './use-cases/note-presence';
 import { RegisterTip } from './use-cases/register-tip';
 import { TellPresence } from './use-cases/tell-presence';
+import { SaveTipDraft } from './use-cases/save-tip-draft';
 import { TransferTip } from './use-cases/transfer-tip';
 
 export const directoryCopy = directoryCopyFor('intake');
@@ -72,10 +86,13 @@ const USE_CASES = [
   AcceptTip,
   CloseTip,
   AssessTip,
+  CorrectTip,
   IssueReceipt,
   NotePresence,
   TellPresence,
   ExpirePresence,
+  SaveTipDraft,
+  DiscardTipDraft,
 ];
 const QUERIES = [
   ReadVocabulary,
@@ -84,12 +101,24 @@ const QUERIES = [
   FindPossibleDuplicates,
   GetTip,
   GuardedTips,
+  ListTipDrafts,
+  ProposeSharedNarrative,
   GetRegister,
   PrintRegister,
+  ExportRegister,
   ReadReceiptStatus,
   OverdueClocks,
 ];
-const STORES = [VocabularyStore, SealedTexts, TipChangeWriter, CaseCopies, AliasCopies, ExpireTexts];
+const STORES = [
+  VocabularyStore,
+  SealedTexts,
+  TipCorrections,
+  TipChangeWriter,
+  CaseCopies,
+  AliasCopies,
+  ExpireTexts,
+  ForgetTipDrafts,
+];
 
 /** Binds intake's ports to their adapters. */
 @Module({})
@@ -103,6 +132,9 @@ export class IntakeModule {
         VocabularyController,
         TipsController,
         TipDecisionsController,
+        TipCorrectionsController,
+        TipDraftsController,
+        SharedNarrativeController,
         TransfersController,
         ReceiptsController,
         RegistersController,
@@ -115,6 +147,7 @@ export class IntakeModule {
       providers: [
         { provide: KeyRing, useValue: keys },
         { provide: TipCipher, useValue: keys.cipher },
+        { provide: DraftCipher, useValue: keys.drafts },
         { provide: ReceiptPepper, useValue: keys.pepper },
         { provide: TipRepository, useClass: TypeormTipRepository },
         { provide: DeskUnits, useClass: DirectoryDeskUnits },
@@ -124,6 +157,7 @@ export class IntakeModule {
         { provide: LiveAudience, useClass: TipAudience },
         PresenceBoard,
         LiveStreams,
+        { provide: TipDrafts, useClass: SqlTipDrafts },
         ...STORES,
         ...USE_CASES,
         ...QUERIES,

@@ -127,7 +127,7 @@ describe('law tables, keys and recurring work', () => {
       `select c.relname || ' ' || p as name from pg_class c, unnest(array['UPDATE', 'DELETE', 'TRUNCATE']) p
        where c.relnamespace = 'intake'::regnamespace and c.relkind = 'r'
          and c.relname in ('register_entry', 'register_strike', 'tip_history', 'audit_entry', 'audit_seal',
-           'sealed_text', 'vocabulary_row', 'tip_recusal', 'tip_expiry', 'event_log')
+           'sealed_text', 'tip_correction', 'vocabulary_row', 'tip_recusal', 'tip_expiry', 'event_log')
          and (has_table_privilege('intake_app', c.oid, p)
            or (p = 'UPDATE' and has_any_column_privilege('intake_app', c.oid, p)))`,
     );

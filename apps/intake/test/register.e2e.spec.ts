@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { inflateRawSync } from 'node:zlib';
 import type { Actor } from '@keng/kernel';
 import { aReporter, appoint, MONDAY, officer, PLANTED, startDesk, type Desk } from './desk';
 
@@ -151,6 +152,32 @@ describe('the register of a unit and year', () => {
     expect(audited).toHaveLength(1);
   });
 
+  it('goes out as a sheet with the columns of the paper, audited, and without a formula', async () => {
+    const unitId = randomUUID();
+    const [writer, chief] = [officer('operator', unitId), officer('desk_commander', unitId)];
+    await desk.register(writer, { narrative: '=HYPERLINK("http://x","y") mất xe' });
+    const response = await fetch(
+      new URL(`/api/intake/registers/${unitId}/2026?format=xlsx`, desk.intake.service.url),
+      { headers: { authorization: `Bearer ${await desk.intake.tokenFor(chief)}` } },
+    );
+    expect([response.status, response.headers.get('content-type')]).toEqual([
+      200,
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    ]);
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename="so-tiep-nhan-2026.xlsx"');
+    const lines = sheetOf(Buffer.from(await response.arrayBuffer()));
+    expect(lines).toContain('Người, cơ quan cung cấp; lý do từ chối danh tính');
+    expect(lines).toContain('=HYPERLINK(&quot;http://x&quot;,&quot;y&quot;) mất xe</t>');
+    expect(lines).not.toMatch(/<f[ >]/);
+    const audited = await desk.sql(
+      `select actor_id as "actorId" from intake.audit_entry where action = 'export-register' and subject_id = $1`,
+      [`${unitId}/2026`],
+    );
+    expect(audited).toEqual([{ actorId: chief.officerId }]);
+    const stranger = await desk.get(`registers/${unitId}/2026?format=xlsx`, commander);
+    expect([stranger.status, stranger.body['type']]).toEqual([404, 'urn:keng:problem:register-not-found']);
+  });
+
   it.each([
     ['another unit', () => `registers/${desk.units.neighbour}/2026`],
     ['a year without a register', () => `registers/${desk.units.commune}/2019`],
@@ -160,3 +187,10 @@ describe('the register of a unit and year', () => {
     expect([answer.status, answer.body['type']]).toEqual([404, 'urn:keng:problem:register-not-found']);
   });
 });
+
+/** The one worksheet of a workbook: the last part of its archive. */
+function sheetOf(archive: Buffer): string {
+  const name = Buffer.from('xl/worksheets/sheet1.xml');
+  const start = archive.indexOf(name) + name.length;
+  return inflateRawSync(archive.subarray(start)).toString('utf8');
+}

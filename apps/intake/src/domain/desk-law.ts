@@ -14,6 +14,7 @@ export abstract class DeskLaw {
   abstract transferRefusalReasons(on: Temporal.PlainDate): ReadonlySet<string>;
   abstract closureReasons(on: Temporal.PlainDate): readonly ClosureReason[];
   abstract assessmentReasons(on: Temporal.PlainDate): readonly AssessmentReason[];
+  abstract correctionReasons(on: Temporal.PlainDate): ReadonlySet<string>;
   /** Clock rules with the calendar of days off. */
   abstract clockLaw(): Promise<ClockLaw>;
 }

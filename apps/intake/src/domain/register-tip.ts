@@ -4,50 +4,10 @@ import type { DeskUnit } from './desk-unit';
 import { InvalidField } from './invalid-field';
 import { AliasTaken, LateReasonMissing, NarrativeMissing, ReceivedInFuture } from './tip-errors';
 import type { IdentityStatus, Reporter } from './tip';
-
-/** How exactly the time of the event is known. */
-export const PRECISIONS = ['minute', 'hour', 'day', 'month', 'year'] as const;
-export type Precision = (typeof PRECISIONS)[number];
-
-/** Facts a call-taker may lift out of the narrative (TT 28/2020/TT-BCA Đ.5 k3). */
-export const FACT_KINDS = [
-  'suspect_name',
-  'suspect_description',
-  'suspect_address',
-  'victim_name',
-  'victim_description',
-  'witness_name',
-  'vehicle_plate',
-  'vehicle_description',
-  'phone_number',
-  'account',
-  'weapon',
-  'damage',
-  'people_count',
-  'money_amount',
-  'escape_direction',
-  'measures_taken',
-  'exhibit',
-] as const;
-export type FactKind = (typeof FACT_KINDS)[number];
-
-/** What somebody told, in their words; encrypted under the tip's key as soon as it leaves this function. */
-export interface TipContent {
-  readonly narrative: string;
-  /** Place finer than a commune. */
-  readonly placeText: string | null;
-  readonly facts: readonly { readonly kind: FactKind; readonly value: string }[];
-  readonly answers: readonly { readonly questionCode: string; readonly answer: string }[];
-}
-
-export interface Occurrence {
-  readonly from: Temporal.Instant;
-  readonly to: Temporal.Instant | null;
-  readonly precision: Precision;
-}
+import type { Occurrence, TipContent } from './tip-content';
 
 /** What the desk sends to have a tip registered. */
-export interface TipDraft {
+export interface TipForm {
   readonly receivedAt: Temporal.Instant;
   readonly lateReason: string | null;
   readonly channel: string;
@@ -64,6 +24,8 @@ export interface TipDraft {
     readonly associationUnitId: string | null;
   }[];
   readonly recusedOfficerIds: readonly string[];
+  /** The draft that the form was kept in until now. */
+  readonly draftId: string | null;
 }
 
 /** Codes in force on the day of reception. */
@@ -89,6 +51,7 @@ export interface NewTip {
   readonly communeUnitId: string | null;
   readonly reporters: readonly Reporter[];
   readonly recusedOfficerIds: readonly string[];
+  readonly draftId: string | null;
   readonly clocks: readonly TipClock[];
 }
 
@@ -107,15 +70,15 @@ const LATEST = Temporal.Instant.from('2200-01-01T00:00:00+07:00');
  * @throws InvalidField for codes that are not in force and times that contradict each other
  */
 export function registerTip(
-  draft: TipDraft,
+  form: TipForm,
   by: { readonly officerId: string; readonly unit: DeskUnit; readonly now: Temporal.Instant },
   rules: { readonly codes: RegistrationCodes; readonly law: ClockLaw },
 ): NewTip {
-  if (isBlank(draft.content.narrative)) throw new NarrativeMissing();
-  const enteredLate = judgeReception(draft, by.now, rules.codes);
-  assertCodes(draft, rules.codes);
-  assertOccurrence(draft.occurred);
-  const { receivedAt, lateReason, channel, content, occurred, communeUnitId } = draft;
+  if (isBlank(form.content.narrative)) throw new NarrativeMissing();
+  const enteredLate = judgeReception(form, by.now, rules.codes);
+  assertCodes(form, rules.codes);
+  assertOccurrence(form.occurred);
+  const { receivedAt, lateReason, channel, content, occurred, communeUnitId } = form;
   return {
     id: rules.law.newId(),
     unitId: by.unit.unitId,
@@ -128,15 +91,23 @@ export function registerTip(
     content,
     occurred,
     communeUnitId,
-    reporters: draft.reporters,
-    recusedOfficerIds: [...new Set(draft.recusedOfficerIds)],
+    reporters: form.reporters,
+    recusedOfficerIds: [...new Set(form.recusedOfficerIds)],
+    draftId: form.draftId,
     clocks: clocksAtReception(rules.law, { unit: by.unit, urgency: null, categoryCode: null }, receivedAt),
   };
 }
 
-/** @returns whether the tip is entered late, from paper */
-function judgeReception(draft: TipDraft, now: Temporal.Instant, codes: RegistrationCodes): boolean {
-  const { receivedAt, lateReason } = draft;
+/**
+ * @param now when the tip is, or was, registered
+ * @returns whether it is entered late, from paper
+ * @throws ReceivedInFuture, LateReasonMissing, InvalidField
+ */
+export function judgeReception(
+  { receivedAt, lateReason }: Pick<TipForm, 'receivedAt' | 'lateReason'>,
+  now: Temporal.Instant,
+  codes: RegistrationCodes,
+): boolean {
   if (isBefore(now.add(CLOCK_SKEW), receivedAt)) throw new ReceivedInFuture();
   if (isBefore(receivedAt, EARLIEST)) throw new InvalidField('receivedAt', 'too_early');
   if (!isBefore(receivedAt, now.subtract(LATE_AFTER))) return false;
@@ -145,15 +116,15 @@ function judgeReception(draft: TipDraft, now: Temporal.Instant, codes: Registrat
   return true;
 }
 
-function assertCodes(draft: TipDraft, codes: RegistrationCodes): void {
-  if (!codes.channels.has(draft.channel)) throw new InvalidField('channel', 'not_in_list');
-  for (const [at, { questionCode }] of draft.content.answers.entries()) {
+function assertCodes(form: TipForm, codes: RegistrationCodes): void {
+  if (!codes.channels.has(form.channel)) throw new InvalidField('channel', 'not_in_list');
+  for (const [at, { questionCode }] of form.content.answers.entries()) {
     if (!codes.questions.has(questionCode)) {
       throw new InvalidField(`answers[${at}].questionCode`, 'not_in_list');
     }
   }
   const aliases = new Set<string>();
-  for (const [at, reporter] of draft.reporters.entries()) {
+  for (const [at, reporter] of form.reporters.entries()) {
     if (aliases.has(reporter.alias)) throw new AliasTaken();
     aliases.add(reporter.alias);
     assertRefusal(`reporters[${at}].refusalReason`, reporter, codes);
@@ -162,7 +133,7 @@ function assertCodes(draft: TipDraft, codes: RegistrationCodes): void {
 
 function assertRefusal(
   field: string,
-  { identityStatus, refusalReason }: TipDraft['reporters'][number],
+  { identityStatus, refusalReason }: TipForm['reporters'][number],
   codes: RegistrationCodes,
 ): void {
   if (identityStatus !== 'refused') {
@@ -173,14 +144,15 @@ function assertRefusal(
   if (!codes.refusalReasons.has(refusalReason)) throw new InvalidField(field, 'not_in_list');
 }
 
-function assertOccurrence(occurred: Occurrence | null): void {
+/** @throws InvalidField */
+export function assertOccurrence(occurred: Occurrence | null, path = 'occurred'): void {
   if (!occurred) return;
   const { from, to } = occurred;
-  for (const [field, at] of [['occurred.from', from] as const, ['occurred.to', to ?? from] as const]) {
+  for (const [field, at] of [[`${path}.from`, from] as const, [`${path}.to`, to ?? from] as const]) {
     if (isBefore(at, EARLIEST)) throw new InvalidField(field, 'too_early');
     if (isBefore(LATEST, at)) throw new InvalidField(field, 'too_late');
   }
-  if (to && isBefore(to, from)) throw new InvalidField('occurred.to', 'before_start');
+  if (to && isBefore(to, from)) throw new InvalidField(`${path}.to`, 'before_start');
 }
 
 function isBefore(a: Temporal.Instant, b: Temporal.Instant): boolean {

@@ -59,8 +59,22 @@ describe('who may do what with a tip', () => {
     ['answer-transfer', 'the receiver’s desk', pending, receiver, operator],
     ['assess', 'the holder’s commander', tip(), commander, operator],
     ['assess', 'the case commander', accepted, caseChief, lead],
+    ['correct', 'the holder’s desk', held, receiver, operator],
+    ['correct-text', 'the holder’s desk, where it reads the narrative', tip(), operator, receiver],
+    ['correct-reception', 'the holder’s commander', tip(), commander, operator],
+    [
+      'correct-reception',
+      'a commander who did not write the time down',
+      tip({ registeredBy: 'x' }),
+      commander,
+      officer('x', 'desk_commander', 'commune'),
+    ],
   ])('%s: %s', (action, _, guarded, yes, no) => {
     expect([may(yes, action, guarded), may(no, action, guarded)]).toEqual([true, false]);
+  });
+
+  it('lets a receiver, who does not read the narrative, correct no text', () => {
+    expect(may(receiver, 'correct-text', held)).toBe(false);
   });
 
   it('keeps a case commander out before acceptance', () => {
@@ -76,6 +90,9 @@ describe('who may do what with a tip', () => {
       'accept',
       'close',
       'assess',
+      'correct',
+      'correct-text',
+      'correct-reception',
     ];
     for (const who of [registrar, commander, lead, caseChief, receiverChief]) {
       const named = { ...accepted, recusedOfficerIds: [who.officerId] };

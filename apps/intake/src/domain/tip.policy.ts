@@ -15,7 +15,10 @@ export type TipAction =
   | 'answer-transfer'
   | 'accept'
   | 'close'
-  | 'assess';
+  | 'assess'
+  | 'correct'
+  | 'correct-text'
+  | 'correct-reception';
 
 /** What the policy needs to know of a tip. */
 export type GuardedTip = Pick<
@@ -46,11 +49,17 @@ export function may(actor: Actor, action: TipAction, tip: GuardedTip): boolean {
     case 'issue-receipt':
       return actor.officerId === tip.registeredBy && hasRole(actor, ['operator'], tip.firstUnitId);
     case 'classify':
+    case 'correct':
       return hasRole(actor, DESK, tip.holderUnitId);
     case 'transfer':
     case 'accept':
     case 'close':
       return hasRole(actor, ['desk_commander'], tip.holderUnitId);
+    case 'correct-text':
+      return hasRole(actor, DESK, tip.holderUnitId) && hasRole(actor, DESK, tip.narrativeUnitId);
+    // It moves deadlines, so it takes a commander, and not the one who wrote the time down.
+    case 'correct-reception':
+      return actor.officerId !== tip.registeredBy && hasRole(actor, ['desk_commander'], tip.holderUnitId);
     case 'answer-transfer':
       return hasRole(actor, DESK, receiverOf(tip) ?? tip.holderUnitId);
     case 'assess':

@@ -1,4 +1,5 @@
 import type { Decision } from '@keng/kernel';
+import type { TipCorrection } from './correct-tip';
 import type { NewTip } from './register-tip';
 import type { RegisterPlace, Tip, TipEvent, TipStatus } from './tip';
 
@@ -31,6 +32,8 @@ export interface TipChange {
   readonly by: { readonly officerId: string; readonly unitId: string };
   /** A new wording of the shared narrative. */
   readonly sharedNarrative?: string;
+  /** What the decision struck and put in its place. */
+  readonly correction?: TipCorrection;
 }
 
 /** What the change came to. */
@@ -41,6 +44,8 @@ export interface SavedTip {
   readonly entry?: RegisterPlace;
   /** The slip of a transfer that was requested. */
   readonly slip?: TransferSlip;
+  /** Counts the corrections of the tip, from 1. */
+  readonly correctionNo?: number;
 }
 
 /** A transfer slip (phiếu chuyển, Mẫu 03) with its number in the sender's series. */
@@ -65,7 +70,8 @@ export abstract class TipRepository {
 
   /**
    * Locks the tip, asks `decide` and writes what it decided; what `decide` throws undoes everything.
-   * @throws TipNotFound
+   * @throws TipNotFound; for a correction of a text CorrectionTooLate when it was destroyed, InvalidField when it is
+   *   the same
    */
   abstract change(tipId: string, decide: (tip: Tip) => Promise<TipChange>): Promise<SavedTip>;
 

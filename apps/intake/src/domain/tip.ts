@@ -1,4 +1,5 @@
 import type { TipClock } from './desk-clocks';
+import type { Occurrence } from './tip-content';
 
 export type Urgency = 'normal' | 'urgent';
 export type TipKind =
@@ -104,6 +105,10 @@ export interface Tip {
   readonly receivedAt: Temporal.Instant;
   readonly registeredAt: Temporal.Instant;
   readonly registeredBy: string;
+  /** Written on paper first. */
+  readonly enteredLate: boolean;
+  readonly lateReason: string | null;
+  readonly occurred: Occurrence | null;
   readonly communeUnitId: string | null;
   readonly classification: Classification | null;
   readonly assessment: Assessment | null;

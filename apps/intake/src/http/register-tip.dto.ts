@@ -19,14 +19,21 @@ import {
   Optional,
   type IdentityStatus,
 } from '@keng/contracts';
-import { FACT_KINDS, PRECISIONS, type FactKind, type Precision, type TipDraft } from '../domain/register-tip';
+import { type TipForm } from '../domain/register-tip';
+import {
+  FACT_KINDS,
+  PRECISIONS,
+  type FactKind,
+  type Occurrence,
+  type Precision,
+} from '../domain/tip-content';
 import { toInstant } from './to-instant';
 
-const NARRATIVE_MAX = 20_000;
-const PLACE_MAX = 500;
+export const NARRATIVE_MAX = 20_000;
+export const PLACE_MAX = 500;
 const FACT_MAX = 500;
 const ANSWER_MAX = 1_000;
-const FACTS_MAX = 50;
+export const FACTS_MAX = 50;
 const ANSWERS_MAX = 40;
 const REPORTERS_MAX = 20;
 const RECUSED_MAX = 50;
@@ -97,9 +104,11 @@ export class RegisterTipDto {
   @IsUuidList()
   @ArrayMaxSize(RECUSED_MAX)
   recusedOfficerIds?: string[];
+  /** The officer's own draft of this form; its content is destroyed with the registration. */
+  @Optional() @IsUuid() draftId?: string;
 }
 
-export function toDraft(dto: RegisterTipDto): TipDraft {
+export function toForm(dto: RegisterTipDto): TipForm {
   const { occurred, place } = dto;
   return {
     receivedAt: toInstant(dto.receivedAt),
@@ -111,13 +120,7 @@ export function toDraft(dto: RegisterTipDto): TipDraft {
       facts: (dto.facts ?? []).map(({ kind, value }) => ({ kind, value })),
       answers: (dto.answers ?? []).map(({ questionCode, answer }) => ({ questionCode, answer })),
     },
-    occurred: occurred
-      ? {
-          from: toInstant(occurred.from),
-          to: occurred.to === undefined ? null : toInstant(occurred.to),
-          precision: occurred.precision,
-        }
-      : null,
+    occurred: occurred ? toOccurrence(occurred) : null,
     communeUnitId: place?.communeUnitId ?? null,
     reporters: dto.reporters.map((reporter) => ({
       alias: reporter.alias,
@@ -129,5 +132,10 @@ export function toDraft(dto: RegisterTipDto): TipDraft {
       associationUnitId: reporter.associationUnitId ?? null,
     })),
     recusedOfficerIds: dto.recusedOfficerIds ?? [],
+    draftId: dto.draftId ?? null,
   };
+}
+
+export function toOccurrence({ from, to, precision }: OccurredDto): Occurrence {
+  return { from: toInstant(from), to: to === undefined ? null : toInstant(to), precision };
 }

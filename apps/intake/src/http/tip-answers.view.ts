@@ -59,6 +59,15 @@ export class AssessmentView {
   @IsInt() version!: number;
 }
 
+export class CorrectedTipView {
+  /** Counts the corrections of this tip, from 1. */
+  @IsInt() correctionNo!: number;
+  @IsIn(tipStatuses) status!: string;
+  /** A corrected time of reception moves them. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => RunningClockView) clocks!: RunningClockView[];
+  @IsInt() version!: number;
+}
+
 export function toRunningClocks(clocks: readonly TipClock[]): RunningClockView[] {
   return clocks
     .filter(({ satisfiedAt, supersededBy }) => satisfiedAt === null && supersededBy === null)

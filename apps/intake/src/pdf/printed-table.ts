@@ -26,4 +26,6 @@ export interface PrintedLine {
   readonly cells: readonly string[];
   /** Struck out: stays readable, with a line through every cell but the last, which says why. */
   readonly struck: boolean;
+  /** An earlier state of the entry below it: not counted. */
+  readonly earlier?: boolean;
 }

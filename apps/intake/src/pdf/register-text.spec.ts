@@ -1,5 +1,8 @@
 import type { RegisterEntryView, RegisterView } from '../queries/register.view';
-import { toPrintedRegister, type RegisterLabels } from './register-text';
+import type { XlsxRow } from '@keng/platform';
+import type { RegisterLabels } from './register-cells';
+import { toRegisterSheet } from './register-sheet';
+import { toPrintedRegister } from './register-text';
 
 const officer = { officerId: 'o', displayName: 'Đại úy Trần Minh Khôi' };
 const labels: RegisterLabels = {
@@ -8,6 +11,7 @@ const labels: RegisterLabels = {
   category: () => 'Trộm cắp',
   refusalReason: () => 'Sợ bị trả thù',
   closureReason: () => 'Tranh chấp dân sự',
+  correctionReason: () => 'Ghi nhầm',
 };
 const entry = (more: Partial<RegisterEntryView> = {}): RegisterEntryView => ({
   entryId: 'e',
@@ -26,6 +30,7 @@ const entry = (more: Partial<RegisterEntryView> = {}): RegisterEntryView => ({
     { alias: '6b1c2d3e-0000-4000-8000-000000000000', identityStatus: 'refused', refusalReason: 'x' },
   ],
   content: 'Mất xe máy',
+  additions: [],
   commune: { unitId: 'u', fullName: 'Xã Gia Viễn' },
   placeText: 'ngõ Hoa Ban',
   occurred: { from: '2026-11-01T13:00:00Z', to: null, precision: 'hour' },
@@ -42,6 +47,7 @@ const entry = (more: Partial<RegisterEntryView> = {}): RegisterEntryView => ({
   },
   notices: [{ noticeCode: 'procuracy_received', sentOn: '2026-11-04' }],
   enclosures: [{ kind: 'photo', quantity: 3 }],
+  corrections: [],
   ...more,
 });
 const register = (more: Partial<RegisterView> = {}): RegisterView => ({
@@ -102,6 +108,64 @@ describe('the printed register', () => {
     expect(remarkOf({ struck: true, replacedByNumber: 6 })).toBe('Gạch, thay bằng số 06');
     expect(remarkOf({ enteredLate: true })).toBe('Nhập sau, 02/11/2026 08:15');
     expect(remarkOf({ restricted: true })).toBe('Hạn chế xem');
+  });
+
+  it('shows a corrected entry as it was, struck, and as it is, under one number and counted once', () => {
+    const correction = (no: number, field: 'channel' | 'facts' | 'narrative', earlier: object | null) => ({
+      no,
+      field,
+      at: `2026-11-0${no + 1}T01:15:00Z`,
+      officer,
+      unitId: 'u',
+      reasonCode: 'typing_error',
+      earlier,
+      later: null,
+      note: null,
+    });
+    const corrected = entry({
+      subjects: [{ kind: 'suspect_name', value: 'C' }],
+      additions: [{ text: 'Thêm một xe', at: '2026-11-04T01:15:00Z', officerId: 'o' }],
+      corrections: [
+        correction(1, 'facts', { facts: [{ kind: 'suspect_name', value: 'A' }] }),
+        correction(2, 'facts', {
+          facts: [
+            { kind: 'suspect_name', value: 'B' },
+            { kind: 'damage', value: 'x' },
+          ],
+        }),
+        correction(3, 'narrative', null),
+      ],
+    });
+    const { lines, closingLine } = print(register({ entries: [corrected, entry({ registerNumber: 6 })] }));
+    expect(
+      lines.map(({ cells, struck, earlier }) => [cells[0], cells[1], cells[8], struck, earlier]),
+    ).toEqual([
+      ['1', '05', 'A', true, true],
+      ['1', '05', 'B', true, true],
+      ['1', '05', 'C', false, false],
+      ['2', '06', '', false, false],
+    ]);
+    expect(lines[0]?.cells.at(-1)).toBe(
+      'Gạch: đính chính đối tượng, bị hại (Ghi nhầm), 02/11/2026 08:15, Đại úy Trần Minh Khôi',
+    );
+    expect(lines[2]?.cells.at(-1)).toBe('Đã đính chính');
+    expect(lines[2]?.cells[6]).toBe('Mất xe máy\nBổ sung 04/11/2026 08:15: Thêm một xe');
+    expect(closingLine).toContain('1 mục');
+  });
+
+  it('goes into a sheet with the same lines, numbers and times as values', () => {
+    const { columns, rows, above, below } = toRegisterSheet(
+      register(),
+      labels,
+      Temporal.Instant.from('2027-01-01T00:00:00Z'),
+    );
+    const printed = print(register());
+    expect(columns.map(({ heading }) => heading)).toEqual(printed.columns.map(({ heading }) => heading));
+    const [row] = rows as readonly XlsxRow[];
+    expect(row?.cells[0]).toBe(1);
+    expect(String(row?.cells[2])).toBe('2026-11-02T01:15:00Z');
+    expect(row?.cells.slice(3)).toEqual(printed.lines[0]?.cells.slice(3));
+    expect([above?.at(-1), below]).toEqual([printed.openingLine, [printed.closingLine]]);
   });
 
   it('shortens a long text to a summary', () => {

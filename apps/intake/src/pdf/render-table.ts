@@ -101,7 +101,7 @@ class TablePrinter {
     this.printRow(numbers, { font: 'italic', align: 'center' });
   }
 
-  private printLine({ cells, struck }: PrintedLine): void {
+  private printLine({ cells, struck, earlier = false }: PrintedLine): void {
     if (this.y + this.heightOf(cells, 'plain') > this.bottom) {
       this.printTotals();
       this.document.addPage();
@@ -110,6 +110,7 @@ class TablePrinter {
       this.printColumnHeads();
     }
     this.printRow(cells, { font: 'plain', align: 'left', strike: struck });
+    if (earlier) return;
     this.linesOnPage += 1;
     this.linesSoFar += 1;
   }

@@ -63,6 +63,10 @@ export class StoredDeskLaw extends DeskLaw {
     return inForce(this.store.law.assessmentReasons, on);
   }
 
+  override correctionReasons(on: Temporal.PlainDate): ReadonlySet<string> {
+    return codesOn(this.store.law.correctionReasons, on);
+  }
+
   override async clockLaw(): Promise<ClockLaw> {
     const calendar = await this.directory.calendar();
     return {

@@ -8,6 +8,7 @@ import type { PendingTransfer, RegisterPlace, Tip, TipEvent } from '../domain/ti
 import { toPayload, type DrawnNumbers } from './tip-events';
 import { writeClocks, writeReporters } from './tip-parts';
 import { toColumns } from './tip-state';
+import { TipCorrections } from './tip-corrections';
 import { SealedTexts } from './tip-texts';
 import { TipRow } from './tip.row';
 
@@ -25,17 +26,19 @@ export class TipChangeWriter {
     @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(Audit) private readonly audit: Audit,
     @Inject(SealedTexts) private readonly texts: SealedTexts,
+    @Inject(TipCorrections) private readonly corrections: TipCorrections,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Ids) private readonly ids: Ids,
   ) {}
 
-  async write(before: Tip, { decision, by, sharedNarrative }: TipChange): Promise<SavedTip> {
+  async write(before: Tip, { decision, by, sharedNarrative, correction }: TipChange): Promise<SavedTip> {
     const { next, events } = decision;
     const tip = { ...next, eventSeq: before.eventSeq + events.length };
     const version = await updateVersioned(this.work.manager, TipRow, before, toColumns(tip));
     await writeClocks(this.work, tip.id, tip.clocks);
     await writeReporters(this.work, before.reporters, tip.reporters);
     if (sharedNarrative !== undefined) await this.texts.writeShared(tip.id, sharedNarrative);
+    const correctionNo = correction && (await this.corrections.write(tip.id, correction, by));
     let drawn: DrawnNumbers = {};
     for (const event of events) {
       await this.leaveTrail(event, tip, by);
@@ -49,7 +52,12 @@ export class TipChangeWriter {
         payload: toPayload(event, written, drawn),
       })),
     );
-    return { tip: { ...written, version }, version, ...drawn };
+    return {
+      tip: { ...written, version },
+      version,
+      ...drawn,
+      ...(correctionNo !== undefined && { correctionNo }),
+    };
   }
 
   private async leaveTrail(event: TipEvent, tip: Tip, by: Trail): Promise<void> {

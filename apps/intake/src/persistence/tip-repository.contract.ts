@@ -58,6 +58,7 @@ export function tipRepositoryContract(underTest: () => RepositoryUnderTest): voi
         },
       ],
       recusedOfficerIds: [],
+      draftId: null,
       clocks: [
         {
           id: newId(),
@@ -133,7 +134,10 @@ export function tipRepositoryContract(underTest: () => RepositoryUnderTest): voi
     };
 
   it('gives a registered tip back as it was written, numbered, with version 1 and its event counted', async () => {
-    const tip = aTip({ recusedOfficerIds: [newId()] });
+    const tip = aTip({
+      recusedOfficerIds: [newId()],
+      occurred: { from: NOW, to: NOW.add({ hours: 1 }), precision: 'hour' },
+    });
     expect(await register(tip)).toEqual({
       tipId: tip.id,
       registerNumber: 1,
@@ -145,8 +149,8 @@ export function tipRepositoryContract(underTest: () => RepositoryUnderTest): voi
       ],
       version: 1,
     });
-    const { content: _content, occurred: _occurred, enteredLate, lateReason, unitId, ...facts } = tip;
-    expect([enteredLate, lateReason]).toEqual([false, null]);
+    const { content: _content, draftId, unitId, ...facts } = tip;
+    expect(draftId).toBeNull();
     expect(plain(await stored(tip.id))).toEqual(
       plain({
         ...facts,

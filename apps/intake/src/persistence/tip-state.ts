@@ -20,6 +20,12 @@ export function toTip(row: TipRow, parts: TipParts): Tip {
     receivedAt: row.receivedAt,
     registeredAt: row.registeredAt,
     registeredBy: row.registeredBy,
+    enteredLate: row.enteredLate,
+    lateReason: row.lateReason,
+    occurred:
+      row.occurredFrom === null
+        ? null
+        : { from: row.occurredFrom, to: row.occurredTo, precision: present(row.occurredPrecision) },
     communeUnitId: row.communeUnitId,
     classification:
       row.kind === null
@@ -81,17 +87,7 @@ function present<T>(value: T | null): T {
 /** The columns that a decision may change. */
 export function toColumns(
   tip: Tip,
-): Omit<
-  TipRow,
-  | 'id'
-  | 'version'
-  | 'firstUnitId'
-  | 'channel'
-  | 'receivedAt'
-  | 'registeredAt'
-  | 'registeredBy'
-  | 'communeUnitId'
-> {
+): Omit<TipRow, 'id' | 'version' | 'firstUnitId' | 'registeredAt' | 'registeredBy'> {
   const { state, classification, assessment } = tip;
   const next = nextClock(tip.clocks);
   const accepted = state.status === 'accepted' ? state : undefined;
@@ -99,6 +95,14 @@ export function toColumns(
   const pending = state.status === 'transfer_pending' ? state.transfer : undefined;
   return {
     eventSeq: tip.eventSeq,
+    channel: tip.channel,
+    receivedAt: tip.receivedAt,
+    enteredLate: tip.enteredLate,
+    lateReason: tip.lateReason,
+    occurredFrom: tip.occurred?.from ?? null,
+    occurredTo: tip.occurred?.to ?? null,
+    occurredPrecision: tip.occurred?.precision ?? null,
+    communeUnitId: tip.communeUnitId,
     status: state.status,
     narrativeUnitId: tip.narrativeUnitId,
     holderUnitId: tip.holderUnitId,

@@ -1,6 +1,7 @@
 import { instant } from '@keng/persistence';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { TipKind, TipStatus, Urgency } from '../domain/tip';
+import type { Precision } from '../domain/tip-content';
 
 const AT = { type: 'timestamptz', transformer: instant } as const;
 const MAYBE_AT = { ...AT, nullable: true } as const;
@@ -20,6 +21,11 @@ export class TipRow {
   @Column({ ...AT, name: 'received_at' }) receivedAt!: Temporal.Instant;
   @Column({ ...AT, name: 'registered_at' }) registeredAt!: Temporal.Instant;
   @Column('uuid', { name: 'registered_by' }) registeredBy!: string;
+  @Column('boolean', { name: 'entered_late' }) enteredLate!: boolean;
+  @Column({ ...MAYBE_CODE, name: 'late_reason' }) lateReason!: string | null;
+  @Column({ ...MAYBE_AT, name: 'occurred_from' }) occurredFrom!: Temporal.Instant | null;
+  @Column({ ...MAYBE_AT, name: 'occurred_to' }) occurredTo!: Temporal.Instant | null;
+  @Column({ ...MAYBE_CODE, name: 'occurred_precision' }) occurredPrecision!: Precision | null;
   @Column({ ...MAYBE_ID, name: 'commune_unit_id' }) communeUnitId!: string | null;
   @Column({ ...MAYBE_CODE, name: 'kind' }) kind!: TipKind | null;
   @Column({ ...MAYBE_CODE, name: 'category_code' }) categoryCode!: string | null;

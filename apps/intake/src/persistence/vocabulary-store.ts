@@ -40,6 +40,7 @@ const KEYS: { readonly [L in List]: (row: LawTables[L][number]) => string } = {
   transferRefusalReasons: codeOf,
   assessmentReasons: codeOf,
   lateReasons: codeOf,
+  correctionReasons: codeOf,
   clockRules: ({ clockCode, unitKind, urgency, remote, categoryCodes }: ClockRuleRow) =>
     canonicalJson([clockCode, unitKind, urgency, remote, categoryCodes]),
   mustAsks: ({ questionCode }) => questionCode,

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { newKey, openUnder, sealUnder } from '@keng/platform';
 
-/** The parts of a tip that are sealed: what the desk wrote, and the shared narrative. */
-export type TextPart = 'original' | 'shared';
+/** The parts of a tip that are sealed: what the desk wrote, the shared narrative, notes on corrections. */
+export type TextPart = 'original' | 'shared' | 'note';
 
 /** Where a text belongs; bound into its seal, so that no row can be put in the place of another. */
 export interface TextPlace {

@@ -8,9 +8,11 @@ import { RegisterNotFound } from '../domain/tip-errors';
 import { scope } from '../domain/tip.policy';
 import { SealedTexts } from '../persistence/tip-texts';
 import { VocabularyStore } from '../persistence/vocabulary-store';
+import { readCorrections } from './corrections';
+import type { UnitNameView } from './names.view';
 import { toEntryView } from './register-entry-of';
 import { findSeries, readRegister, type RegisterRow, type RegisterSeries } from './register-rows';
-import type { RegisterEntryView, RegisterView, UnitNameView } from './register.view';
+import type { RegisterEntryView, RegisterView } from './register.view';
 
 export interface RegisterRequest {
   readonly unitId: string;
@@ -18,9 +20,14 @@ export interface RegisterRequest {
   /** Days of entry in Viet Nam, both inclusive. */
   readonly from?: Temporal.PlainDate;
   readonly to?: Temporal.PlainDate;
-  readonly format: 'json' | 'pdf';
+  readonly format: 'json' | 'pdf' | 'xlsx';
 }
 
+const TRAILS: Readonly<Record<RegisterRequest['format'], string>> = {
+  json: 'read-register',
+  pdf: 'print-register',
+  xlsx: 'export-register',
+};
 const TIP_REGISTER_FORM = 'tip_register';
 /** More lines than this make no book that anybody binds; the days have to be narrowed. */
 const ENTRIES_MAX = 5_000;
@@ -67,7 +74,10 @@ export class GetRegister {
       ...(await this.texts.read(own, ['original'])),
       ...(await this.texts.read(others, ['shared'])),
     ]);
-    return rows.map((row) => toEntryView(row, texts.get(row.tipId) ?? {}));
+    const corrections = await readCorrections({ work: this.work, texts: this.texts }, open);
+    return rows.map((row) =>
+      toEntryView(row, { ...texts.get(row.tipId), corrections: corrections.get(row.tipId) ?? [] }),
+    );
   }
 
   private async heading(
@@ -103,7 +113,7 @@ export class GetRegister {
 
   private leaveTrail({ unitId, year, from, to, format }: RegisterRequest, entries: number): Promise<void> {
     return this.audit.record({
-      action: format === 'pdf' ? 'print-register' : 'read-register',
+      action: TRAILS[format],
       subject: 'register',
       subjectId: `${unitId}/${year}`,
       detail: { from: from?.toString() ?? null, to: to?.toString() ?? null, entries },

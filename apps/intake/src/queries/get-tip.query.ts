@@ -6,6 +6,7 @@ import { TipNotFound } from '../domain/tip-errors';
 import { may } from '../domain/tip.policy';
 import { TipRepository } from '../domain/tip.repository';
 import { SealedTexts } from '../persistence/tip-texts';
+import { readCorrections } from './corrections';
 import { readDetail } from './tip-detail';
 import { toDetailView } from './tip-detail-of';
 import type { TipDetailView } from './tip-detail.view';
@@ -28,6 +29,9 @@ export class GetTip {
       if (!tip || !may(actor, 'open', tip)) throw new TipNotFound();
       const readsNarrative = may(actor, 'read-narrative', tip);
       const texts = await this.texts.read([tipId], readsNarrative ? ['original', 'shared'] : ['shared']);
+      const corrections = await readCorrections({ work: this.work, texts: this.texts }, [
+        { tipId, readsNarrative },
+      ]);
       await this.audit.record({
         action: 'read-tip',
         subject: 'tip',
@@ -38,6 +42,7 @@ export class GetTip {
         actor,
         now: this.clock.now(),
         detail: await readDetail(this.work, tipId),
+        corrections: corrections.get(tipId) ?? [],
         texts: texts.get(tipId) ?? {},
         readsNarrative,
       });

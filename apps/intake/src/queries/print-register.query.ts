@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, type Actor } from '@keng/kernel';
-import { toPrintedRegister, type RegisterLabels } from '../pdf/register-text';
+import { toPrintedRegister } from '../pdf/register-text';
 import { renderInWorker } from '../pdf/render-in-worker';
 import { VocabularyStore } from '../persistence/vocabulary-store';
-import type { CodeRow } from '../vocabulary/vocabulary-rows';
 import { GetRegister, type RegisterRequest } from './get-register.query';
+import { registerLabels } from './register-labels';
 
 const TABLE_WORKER = join(__dirname, '..', 'pdf', 'table.worker');
 
@@ -21,23 +21,9 @@ export class PrintRegister {
   /** @returns the bytes of a PDF */
   async execute(actor: Actor, request: Omit<RegisterRequest, 'format'>): Promise<Uint8Array> {
     const register = await this.registers.execute(actor, { ...request, format: 'pdf' });
-    return renderInWorker(TABLE_WORKER, toPrintedRegister(register, this.labels(), this.clock.now()));
+    return renderInWorker(
+      TABLE_WORKER,
+      toPrintedRegister(register, registerLabels(this.store.law), this.clock.now()),
+    );
   }
-
-  private labels(): RegisterLabels {
-    const { kinds, channels, categories, refusalReasons, closureReasons } = this.store.law;
-    return {
-      kind: labelIn(kinds),
-      channel: labelIn(channels),
-      category: labelIn(categories),
-      refusalReason: labelIn(refusalReasons),
-      closureReason: labelIn(closureReasons),
-    };
-  }
-}
-
-/** The latest label of a code; old entries may hold a code that is in force no more. */
-function labelIn(rows: readonly CodeRow[]): (code: string) => string {
-  const labels = new Map(rows.map(({ code, labelVi }) => [code, labelVi]));
-  return (code) => labels.get(code) ?? code;
 }

@@ -45,10 +45,10 @@ export class ReadReceiptStatus {
          update intake.receipt set first_used_at = coalesce(first_used_at, $3) where code_mac = $1
          returning alias, tip_id
        )
-       select t.status, (select max(h.at) from intake.tip_history h where h.tip_id = t.id) as since,
+       select t.status, (select max(h.at) from intake.tip_history h where h.tip_id = t.id and h.action <> 'corrected') as since,
          t.next_legal_end_at as "deskEndsAt", c.state as "caseState", c.legal_end_at as "verificationEndsAt",
          exists (select from intake.alias_award a where a.alias = used.alias) as awarded
-       from used join intake.tip t on t.id = used.tip_id 
+       from used join intake.tip t on t.id = used.tip_id
        left join intake.case_copy c on c.case_id = ${CASE_OF_TIP}`,
       [mac, randomInt(QUESTION_SLOTS), this.clock.now().toString()],
     );

@@ -1,17 +1,26 @@
-import type { FactKind } from '../domain/register-tip';
+import type { FactKind } from '../domain/tip-content';
 import type { TipTexts } from '../persistence/tip-texts';
+import type { CorrectionView } from './corrections.view';
 import type { RegisterRow } from './register-rows';
 import type { EntryHandlingView, EntrySlipView, RegisterEntryView } from './register.view';
 
 /** Facts that name persons concerned and victims. */
-const SUBJECT_KINDS: ReadonlySet<FactKind> = new Set([
+export const SUBJECT_KINDS: ReadonlySet<string> = new Set<FactKind>([
   'suspect_name',
   'suspect_description',
   'victim_name',
   'victim_description',
 ]);
 
-export function toEntryView(row: RegisterRow, { original, shared }: TipTexts): RegisterEntryView {
+/** What belongs to a line beside its row. */
+export interface EntryTexts extends TipTexts {
+  readonly corrections: CorrectionView[];
+}
+
+export function toEntryView(
+  row: RegisterRow,
+  { original, shared, corrections }: EntryTexts,
+): RegisterEntryView {
   const { entryId, registerNumber, enteredAt, strikeReason, replacedByNumber } = row;
   const line = {
     entryId,
@@ -31,6 +40,7 @@ export function toEntryView(row: RegisterRow, { original, shared }: TipTexts): R
     channel: row.channel,
     providers: row.providers,
     content: original?.narrative ?? shared ?? null,
+    additions: [...(original?.additions ?? [])],
     commune: row.commune,
     placeText: original?.placeText ?? null,
     occurred: row.occurred,
@@ -46,6 +56,7 @@ export function toEntryView(row: RegisterRow, { original, shared }: TipTexts): R
     outgoingSlip: slipOf(row.outgoing),
     notices: row.notices,
     enclosures: [...(row.incoming?.enclosures ?? []), ...(row.outgoing?.enclosures ?? [])],
+    corrections,
   };
 }
 
@@ -60,6 +71,7 @@ const NOTHING: Omit<
   channel: null,
   providers: [],
   content: null,
+  additions: [],
   commune: null,
   placeText: null,
   occurred: null,
@@ -71,6 +83,7 @@ const NOTHING: Omit<
   outgoingSlip: null,
   notices: [],
   enclosures: [],
+  corrections: [],
 };
 
 /** What the unit itself did: a tip that left it is transferred there, whatever became of it afterwards. */

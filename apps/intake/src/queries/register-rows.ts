@@ -1,6 +1,8 @@
 import type { UnitOfWork } from '@keng/persistence';
-import type { EnclosureView, NoticeView, OccurredView } from './tip-detail.view';
-import type { EntrySlipView, OfficerNameView, ProviderView, UnitNameView } from './register.view';
+import { officerNamed, unitNamed } from './names-sql';
+import type { OccurredView, OfficerNameView, UnitNameView } from './names.view';
+import type { EntrySlipView, ProviderView } from './register.view';
+import type { EnclosureView, NoticeView } from './tip-detail.view';
 
 /** A line of the register as the database tells it; times are RFC 3339 text. */
 export interface RegisterRow {
@@ -44,13 +46,6 @@ export interface RegisterRange {
   readonly limit: number;
 }
 
-const officerNamed = (id: string): string =>
-  `jsonb_build_object('officerId', ${id},
-     'displayName', (select o.display_name from intake.directory_officer o where o.officer_id = ${id}))`;
-/** The name a unit bore on the day of `at`, or its nearest. */
-const unitNamed = (id: string, at: string): string =>
-  `jsonb_build_object('unitId', ${id}, 'fullName', (select p.full_name from intake.directory_unit_period p
-     where p.unit_id = ${id} order by p.valid_from <= ${at}::date desc, abs(p.valid_from - ${at}::date) limit 1))`;
 const slip = (unit: string): string =>
   `jsonb_build_object('slipNumber', f.slip_number, 'unit', ${unitNamed(unit, 'f.requested_at')},
      'requestedAt', f.requested_at, 'answeredAt', f.answered_at, 'enclosures', f.enclosures)`;

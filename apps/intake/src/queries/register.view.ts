@@ -11,23 +11,15 @@ import {
   tipStatuses,
   urgencies,
 } from '@keng/contracts';
-import { EnclosureView, FactView, NoticeView, OccurredView } from './tip-detail.view';
+import { AdditionView, CorrectionView } from './corrections.view';
+import { FactView, OccurredView, OfficerNameView, UnitNameView } from './names.view';
+import { EnclosureView, NoticeView } from './tip-detail.view';
 
 /** Who brought a tip: an alias, with the reason of a refusal. */
 export class ProviderView {
   @IsUuid() alias!: string;
   @IsIn(identityStatuses) identityStatus!: string;
   @Optional() @IsString() refusalReason!: string | null;
-}
-
-export class OfficerNameView {
-  @IsUuid() officerId!: string;
-  @Optional() @IsString() displayName!: string | null;
-}
-
-export class UnitNameView {
-  @IsUuid() unitId!: string;
-  @Optional() @IsString() fullName!: string | null;
 }
 
 export class EntryClassificationView {
@@ -71,6 +63,8 @@ export class RegisterEntryView {
   @IsArray() @ValidateNested({ each: true }) @Type(() => ProviderView) providers!: ProviderView[];
   /** The narrative for the desk that first received the tip, the shared narrative for every other. */
   @Optional() @IsString() content!: string | null;
+  /** What was told later; for the desk that first received the tip. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => AdditionView) additions!: AdditionView[];
   @Optional() @ValidateNested() @Type(() => UnitNameView) commune!: UnitNameView | null;
   @Optional() @IsString() placeText!: string | null;
   @Optional() @ValidateNested() @Type(() => OccurredView) occurred!: OccurredView | null;
@@ -87,6 +81,8 @@ export class RegisterEntryView {
   @Optional() @ValidateNested() @Type(() => EntrySlipView) outgoingSlip!: EntrySlipView | null;
   @IsArray() @ValidateNested({ each: true }) @Type(() => NoticeView) notices!: NoticeView[];
   @IsArray() @ValidateNested({ each: true }) @Type(() => EnclosureView) enclosures!: EnclosureView[];
+  /** What was struck in this line, and what took its place under the same number. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => CorrectionView) corrections!: CorrectionView[];
 }
 
 /** Lines that open and close the register, or the part of it that was asked for. */

@@ -1,17 +1,20 @@
 import { clockState, type Actor } from '@keng/kernel';
 import type { TipClock } from '../domain/desk-clocks';
+import { DUE_SOON_HOURS } from '../domain/lane';
 import { maskNarrative } from '../domain/mask-narrative';
 import { may, type TipAction } from '../domain/tip.policy';
 import type { Tip } from '../domain/tip';
+import { wholeNarrative } from '../domain/tip-content';
 import type { TipTexts } from '../persistence/tip-texts';
+import type { CorrectionView } from './corrections.view';
 import type { TipDetail } from './tip-detail';
 import type { ClockView, TipDetailView } from './tip-detail.view';
-import { DUE_SOON_HOURS } from './tip-list-row';
 
 interface Shown {
   readonly actor: Actor;
   readonly now: Temporal.Instant;
   readonly detail: TipDetail;
+  readonly corrections: CorrectionView[];
   readonly texts: TipTexts;
   readonly readsNarrative: boolean;
 }
@@ -24,10 +27,13 @@ const ACTIONS: readonly TipAction[] = [
   'accept',
   'close',
   'assess',
+  'correct',
+  'correct-text',
+  'correct-reception',
 ];
 
 export function toDetailView(tip: Tip, shown: Shown): TipDetailView {
-  const { detail, texts, actor, now, readsNarrative } = shown;
+  const { detail, corrections, texts, actor, now, readsNarrative } = shown;
   const { bases, expired, ...rest } = detail;
   const closure = 'reasonCode' in tip.state ? tip.state : undefined;
   return {
@@ -50,6 +56,7 @@ export function toDetailView(tip: Tip, shown: Shown): TipDetailView {
     valuable: tip.assessment?.valuable ?? null,
     assessmentReason: tip.assessment?.reasonCode ?? null,
     ...textsOf(tip, texts),
+    corrections,
     textExpired: expired,
     reporters: [...tip.reporters],
     recusedOfficerIds: readsNarrative ? [...tip.recusedOfficerIds] : null,
@@ -63,15 +70,22 @@ function textsOf(
   { original, shared }: TipTexts,
 ): Pick<
   TipDetailView,
-  'narrative' | 'placeText' | 'facts' | 'answers' | 'suggestedSharedNarrative' | 'sharedNarrative'
+  | 'narrative'
+  | 'additions'
+  | 'placeText'
+  | 'facts'
+  | 'answers'
+  | 'suggestedSharedNarrative'
+  | 'sharedNarrative'
 > {
   const suggests = original !== undefined && shared === undefined && classification === null;
   return {
     narrative: original?.narrative ?? null,
+    additions: original ? [...(original.additions ?? [])] : null,
     placeText: original?.placeText ?? null,
     facts: original ? [...original.facts] : null,
     answers: original ? [...original.answers] : null,
-    suggestedSharedNarrative: suggests ? maskNarrative(original.narrative).text : null,
+    suggestedSharedNarrative: suggests ? maskNarrative(wholeNarrative(original)).text : null,
     sharedNarrative: shared ?? null,
   };
 }

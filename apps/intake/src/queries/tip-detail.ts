@@ -1,13 +1,7 @@
 import type { UnitOfWork } from '@keng/persistence';
 import { CASE_OF_TIP } from './case-of-tip';
-import type {
-  EntryView,
-  HistoryView,
-  NoticeView,
-  OccurredView,
-  TipCaseView,
-  TransferView,
-} from './tip-detail.view';
+import type { OccurredView } from './names.view';
+import type { EntryView, HistoryView, NoticeView, TipCaseView, TransferView } from './tip-detail.view';
 
 /** What is shown of a tip beside its state; times are RFC 3339 text, as JSON of the database gives them. */
 export interface TipDetail {

@@ -12,19 +12,9 @@ import {
   transferOutcomes,
   urgencies,
 } from '@keng/contracts';
-import { FACT_KINDS, PRECISIONS } from '../domain/register-tip';
+import { AdditionView, CorrectionView } from './corrections.view';
+import { FactView, OccurredView } from './names.view';
 import { CLOCK_STATES } from './tip-list.view';
-
-export class OccurredView {
-  @IsInstant() from!: string;
-  @Optional() @IsInstant() to!: string | null;
-  @IsIn(PRECISIONS) precision!: string;
-}
-
-export class FactView {
-  @IsIn(FACT_KINDS) kind!: string;
-  @IsString() value!: string;
-}
 
 export class AnswerView {
   @IsString() questionCode!: string;
@@ -134,8 +124,11 @@ export class TipDetailView {
   @Optional() @IsBoolean() valuable!: boolean | null;
   @Optional() @IsString() assessmentReason!: string | null;
   @Optional() @ValidateNested() @Type(() => TipCaseView) case!: TipCaseView | null;
-  /** What the desk wrote; null, as the three fields below, for everybody but the desk that first received the tip. */
+  /** What the desk wrote; null, as the four fields below, for everybody but the desk that first received the tip. */
   @Optional() @IsString() narrative!: string | null;
+  /** What was told later, the oldest first. */
+  @Optional() @IsArray() @ValidateNested({ each: true }) @Type(() => AdditionView) additions!:
+    AdditionView[] | null;
   @Optional() @IsString() placeText!: string | null;
   @Optional() @IsArray() @ValidateNested({ each: true }) @Type(() => FactView) facts!: FactView[] | null;
   @Optional() @IsArray() @ValidateNested({ each: true }) @Type(() => AnswerView) answers!:
@@ -149,6 +142,8 @@ export class TipDetailView {
   /** Officers named in the tip; for the readers of the narrative only. */
   @Optional() @IsUuidList() recusedOfficerIds!: string[] | null;
   @IsArray() @ValidateNested({ each: true }) @Type(() => EntryView) entries!: EntryView[];
+  /** What was struck, by whom and why, and what stands in its place. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => CorrectionView) corrections!: CorrectionView[];
   @IsArray() @ValidateNested({ each: true }) @Type(() => TransferView) transfers!: TransferView[];
   @IsArray() @ValidateNested({ each: true }) @Type(() => ClockView) clocks!: ClockView[];
   @IsArray() @ValidateNested({ each: true }) @Type(() => NoticeView) notices!: NoticeView[];

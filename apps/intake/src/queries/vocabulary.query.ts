@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, inForce, vietnamDate } from '@keng/kernel';
-import { FACT_KINDS, PRECISIONS } from '../domain/register-tip';
+import { CORRECTION_FIELDS } from '../domain/correct-tip';
+import { FACT_KINDS, PRECISIONS } from '../domain/tip-content';
 import { ENCLOSURE_KINDS } from '../domain/request-transfer';
 import { VocabularyStore } from '../persistence/vocabulary-store';
 import type { CodeRow } from '../vocabulary/vocabulary-rows';
@@ -36,6 +37,7 @@ export class ReadVocabulary {
       urgencies: inForce(law.urgencies, day).map(toCode),
       refusalReasons: inForce(law.refusalReasons, day).map(toCode),
       lateReasons: inForce(law.lateReasons, day).map(toCode),
+      correctionReasons: inForce(law.correctionReasons, day).map(toCode),
       closureReasons: inForce(law.closureReasons, day).map((row) => ({
         ...toCode(row),
         outcome: row.outcome,
@@ -53,6 +55,7 @@ export class ReadVocabulary {
       factKinds: [...FACT_KINDS],
       precisions: [...PRECISIONS],
       enclosureKinds: [...ENCLOSURE_KINDS],
+      correctionFields: [...CORRECTION_FIELDS],
     };
   }
 

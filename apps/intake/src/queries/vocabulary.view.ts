@@ -1,7 +1,8 @@
 import { Type } from 'class-transformer';
 import { IsArray, IsBoolean, IsIn, IsInt, IsString, ValidateNested } from 'class-validator';
 import { closureOutcomes, IsPlainDate, urgencies } from '@keng/contracts';
-import { FACT_KINDS, PRECISIONS } from '../domain/register-tip';
+import { CORRECTION_FIELDS } from '../domain/correct-tip';
+import { FACT_KINDS, PRECISIONS } from '../domain/tip-content';
 import { ENCLOSURE_KINDS } from '../domain/request-transfer';
 
 export class CodeView {
@@ -68,6 +69,7 @@ export class VocabularyView {
   @IsArray() @ValidateNested({ each: true }) @Type(() => CodeView) urgencies!: CodeView[];
   @IsArray() @ValidateNested({ each: true }) @Type(() => CodeView) refusalReasons!: CodeView[];
   @IsArray() @ValidateNested({ each: true }) @Type(() => CodeView) lateReasons!: CodeView[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => CodeView) correctionReasons!: CodeView[];
   @IsArray()
   @ValidateNested({ each: true })
   @Type(() => ClosureReasonView)
@@ -86,4 +88,5 @@ export class VocabularyView {
   @IsIn(FACT_KINDS, { each: true }) factKinds!: string[];
   @IsIn(PRECISIONS, { each: true }) precisions!: string[];
   @IsIn(ENCLOSURE_KINDS, { each: true }) enclosureKinds!: string[];
+  @IsIn(CORRECTION_FIELDS, { each: true }) correctionFields!: string[];
 }

@@ -43,6 +43,7 @@ export function loadVocabulary(directory: string): Vocabulary {
     transferRefusalReasons: read('transfer-refusal-reasons.csv', PLAIN_CODES),
     assessmentReasons: read('assessment-reasons.csv', ASSESSMENT_REASONS),
     lateReasons: read('late-reasons.csv', PLAIN_CODES),
+    correctionReasons: read('correction-reasons.csv', PLAIN_CODES),
     clockRules: read('clock-rules.csv', clockRules(categoryCodes)),
     mustAsks: read('must-asks.csv', mustAsks(themes)),
     dangerWords: read('danger-words.csv', DANGER_WORDS),

@@ -133,6 +133,7 @@ export interface Vocabulary {
   readonly transferRefusalReasons: readonly CodeRow[];
   readonly assessmentReasons: readonly AssessmentReasonRow[];
   readonly lateReasons: readonly CodeRow[];
+  readonly correctionReasons: readonly CodeRow[];
   readonly clockRules: readonly ClockRuleRow[];
   readonly mustAsks: readonly MustAskRow[];
   readonly dangerWords: readonly DangerWordRow[];

@@ -10,6 +10,22 @@ export const intakeProblems = {
       en: 'Every reporter of every tip needs an alias of their own. Make a new one and send again.',
     },
   },
+  'tip-draft-ended': {
+    status: 409,
+    title: { vi: 'Bản nháp đã kết thúc', en: 'Draft ended' },
+    detail: {
+      vi: 'Bản nháp này đã được vào sổ hoặc đã bị bỏ. Hãy tải lại danh sách; nếu còn tin chưa vào sổ, hãy mở phiếu mới.',
+      en: 'This draft was registered or discarded. Reload the list; if a tip is still unregistered, open a new form.',
+    },
+  },
+  'too-many-tip-drafts': {
+    status: 409,
+    title: { vi: 'Quá nhiều bản nháp chưa vào sổ', en: 'Too many open drafts' },
+    detail: {
+      vi: 'Bạn đang giữ 20 bản nháp. Hãy vào sổ hoặc bỏ bớt, rồi lưu lại bản này.',
+      en: 'You have 20 open drafts. Register or discard some, then save this one again.',
+    },
+  },
   'received-in-future': {
     status: 422,
     title: { vi: 'Giờ tiếp nhận ở tương lai', en: 'Received in the future' },
@@ -152,6 +168,14 @@ export const intakeProblems = {
     detail: {
       vi: 'Tin đã được thụ lý, chuyển đi hoặc kết thúc. Hãy tải lại tin để xem kết quả.',
       en: 'The tip was accepted, sent away or closed. Reload it to see the outcome.',
+    },
+  },
+  'correction-too-late': {
+    status: 409,
+    title: { vi: 'Không đính chính được mục này nữa', en: 'Too late to correct this' },
+    detail: {
+      vi: 'Mục này đã theo tin sang đơn vị, vụ việc hoặc đánh giá khác, hay nội dung đã hết hạn lưu. Hãy ghi bổ sung vào nội dung tin hoặc vào hồ sơ vụ việc.',
+      en: 'This has gone on with the tip, or its text has expired. Add to the narrative, or write it into the case file.',
     },
   },
   'register-not-found': {
