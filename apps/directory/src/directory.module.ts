@@ -3,6 +3,7 @@ import { type Environment } from '@keng/platform';
 import { LoadReference, ReferenceFolder } from './commands/load-reference';
 import { directorySettingsOf } from './directory-settings';
 import { AccountRepository } from './domain/account-repository';
+import { AttemptRepository } from './domain/attempt-repository';
 import {
   ActivationCodes,
   PasswordHasher,
@@ -21,12 +22,14 @@ import { OfficersController } from './http/officers.controller';
 import { SessionsController } from './http/sessions.controller';
 import { UnitsController } from './http/units.controller';
 import { SqlAccountRepository } from './persistence/sql-account.repository';
+import { SqlAttemptRepository } from './persistence/sql-attempt.repository';
 import { SqlSessionRepository } from './persistence/sql-session.repository';
 import { ReferenceLoads } from './persistence/reference-loads';
 import { SqlUnitRepository } from './persistence/sql-unit.repository';
 import { SqlWorkYearRepository } from './persistence/sql-work-year.repository';
 import { TypeormOfficerRepository } from './persistence/typeorm-officer.repository';
 import { OfficersQuery } from './queries/officers.query';
+import { SignedInQuery } from './queries/signed-in.query';
 import { UnitsQuery } from './queries/units.query';
 import { Argon2Passwords } from './security/argon2-passwords';
 import { DerivedActivationCodes } from './security/derived-activation-codes';
@@ -36,10 +39,13 @@ import { ServiceKey } from './security/service-key';
 import { SigningKey } from './security/signing-key';
 import { ActivateAccount } from './use-cases/activate-account';
 import { AppointOfficer } from './use-cases/appoint-officer';
+import { ChangePassword } from './use-cases/change-password';
+import { CheckCredentials } from './use-cases/check-credentials';
 import { EnrolTotp } from './use-cases/enrol-totp';
 import { ImportOfficers } from './use-cases/import-officers';
 import { ImportUnits } from './use-cases/import-units';
 import { OpenSessions } from './use-cases/open-sessions';
+import { OwnSessions } from './use-cases/own-sessions';
 import { RegisterOfficer } from './use-cases/register-officer';
 import { SetCalendar } from './use-cases/set-calendar';
 import { SignIn } from './use-cases/sign-in';
@@ -78,6 +84,7 @@ export class DirectoryModule {
         { provide: UnitRepository, useClass: SqlUnitRepository },
         { provide: OfficerRepository, useClass: TypeormOfficerRepository },
         { provide: AccountRepository, useClass: SqlAccountRepository },
+        { provide: AttemptRepository, useClass: SqlAttemptRepository },
         { provide: SessionRepository, useClass: SqlSessionRepository },
         { provide: WorkYearRepository, useClass: SqlWorkYearRepository },
         { provide: ReferenceFolder, useValue: new ReferenceFolder(settings.KENG_REFERENCE_DIR) },
@@ -86,13 +93,17 @@ export class DirectoryModule {
         SetCalendar,
         UnitsQuery,
         OfficersQuery,
+        SignedInQuery,
         ImportUnits,
         ImportOfficers,
         RegisterOfficer,
         AppointOfficer,
+        CheckCredentials,
         SignIn,
         OpenSessions,
+        OwnSessions,
         ActivateAccount,
+        ChangePassword,
         EnrolTotp,
       ],
     };

@@ -21,6 +21,7 @@ import {
   ValidationPipe,
   type Environment,
 } from '@keng/platform';
+import { AccountController } from './account.controller';
 import { DirectoryClient } from './directory-client';
 import { Fleet } from './fleet';
 import { FleetController } from './fleet.controller';
@@ -29,9 +30,13 @@ import { servePages } from './pages';
 import { proxyServices, sendProblem } from './proxy';
 import { SessionCookie } from './session-cookie';
 import { SessionController } from './session.controller';
-import { Sessions } from './sessions';
+import { TokenCache } from './token-cache';
 
-const GUESSED_ROUTES = new Set(['POST /api/session', 'POST /api/intake/receipts/status']);
+const GUESSED_ROUTES = new Set([
+  'POST /api/session',
+  'POST /api/accounts/activation',
+  'POST /api/intake/receipts/status',
+]);
 
 /** Too many requests in a minute (429). */
 class RateLimited extends DomainError {
@@ -65,13 +70,15 @@ export async function startGateway(env: Environment): Promise<RunningGateway> {
   const metrics = new Metrics('gateway');
   const problems = new ProblemFilter(logger);
   const services = serviceMapOf(settings);
-  const sessions = new Sessions(new DirectoryClient(services.directory));
+  const directory = new DirectoryClient(services.directory);
+  const tokens = new TokenCache(directory);
   const sessionCookie = new SessionCookie(tls || behindProxy);
 
   @Module({
-    controllers: [SessionController, FleetController],
+    controllers: [SessionController, AccountController, FleetController],
     providers: [
-      { provide: Sessions, useValue: sessions },
+      { provide: DirectoryClient, useValue: directory },
+      { provide: TokenCache, useValue: tokens },
       { provide: SessionCookie, useValue: sessionCookie },
       { provide: Fleet, useValue: new Fleet(services) },
       { provide: Metrics, useValue: metrics },
@@ -92,7 +99,7 @@ export async function startGateway(env: Environment): Promise<RunningGateway> {
   await protect(fastify, settings, sessionCookie, tls || behindProxy);
   await fastify.register(async (scope) => {
     scope.setErrorHandler((error, _request, reply) => sendProblem(reply, problems, error));
-    await proxyServices(scope, services, { sessions, cookie: sessionCookie, problems });
+    await proxyServices(scope, services, { tokens, cookie: sessionCookie, problems });
   });
   await servePages(fastify);
   await app.listen(settings.KENG_PORT, settings.KENG_HOST);

@@ -1,11 +1,12 @@
 import httpProxy from '@fastify/http-proxy';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '@keng/kernel';
-import { BODY_LIMIT_BYTES, type ProblemFilter } from '@keng/platform';
+import { BODY_LIMIT_BYTES, type ProblemFilter, retryAfterOf } from '@keng/platform';
 import { causeTryAgain } from './forwarded-problem';
 import type { ServiceMap } from './gateway-settings';
+import { assertSameSite } from './same-site';
 import type { SessionCookie } from './session-cookie';
-import { assertSameSite, type Sessions } from './sessions';
+import type { TokenCache } from './token-cache';
 
 const CONNECTIONS_A_SERVICE = 64;
 const BODY_TIMEOUT_MS = 60_000;
@@ -16,7 +17,7 @@ class TooLarge extends DomainError {
 }
 
 interface ProxyTools {
-  readonly sessions: Sessions;
+  readonly tokens: TokenCache;
   readonly cookie: SessionCookie;
   readonly problems: ProblemFilter;
 }
@@ -59,12 +60,12 @@ async function proxyPrefix(
 }
 
 /** Checks what comes in from outside and finds the token that the service will see. */
-async function admit(request: WithToken, { sessions, cookie }: ProxyTools): Promise<void> {
+async function admit(request: WithToken, { tokens, cookie }: ProxyTools): Promise<void> {
   // Proxied bodies are streamed past Fastify's own limit; one without a length meets the service's.
   if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT_BYTES) throw new TooLarge();
   const sessionToken = cookie.read(request);
   assertSameSite(request, sessionToken);
-  if (sessionToken !== undefined) request.serviceToken = (await sessions.exchange(sessionToken)).token;
+  if (sessionToken !== undefined) request.serviceToken = (await tokens.exchange(sessionToken)).token;
 }
 
 function forwardedHeaders(
@@ -85,6 +86,7 @@ function forwardedHeaders(
 /** Answers with the problem that an error stands for. */
 export function sendProblem(reply: FastifyReply, problems: ProblemFilter, error: unknown): void {
   const problem = problems.toProblem(error);
-  if (problem.status === 503) void reply.header('retry-after', '1');
+  const retryAfter = retryAfterOf(problem);
+  if (retryAfter !== undefined) void reply.header('retry-after', retryAfter);
   void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(problem);
 }

@@ -1,5 +1,7 @@
-import { IsArray, IsOptional, IsString, Length, Matches } from 'class-validator';
-import type { TokenAppointment } from '@keng/contracts';
+import { IsIn, IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
+
+const LONGEST_PASSWORD = 256;
+const TOTP_CODE = /^\d{6}$/;
 
 /** `POST /api/session`. */
 export class SignInDto {
@@ -8,35 +10,68 @@ export class SignInDto {
   username!: string;
 
   @IsString()
-  @Length(1, 256)
+  @Length(1, LONGEST_PASSWORD)
   password!: string;
 
   /** Six digits of the authenticator, where the account has one. */
   @IsOptional()
-  @Matches(/^\d{6}$/)
+  @Matches(TOTP_CODE)
   totp?: string;
 }
 
-class OfficerView {
-  @IsString()
-  officerId!: string;
-
-  @IsString()
-  displayName!: string;
-
-  @IsArray()
-  appointments!: readonly TokenAppointment[];
+/** `PUT /api/session/appointment`. */
+export class ActingAppointmentDto {
+  /** One of the officer's own in force; null or left out: all of them. */
+  @IsOptional()
+  @IsUUID()
+  appointmentId?: string | null;
 }
 
-/** Who is signed in, and what the page needs to act. */
-export class SessionView {
-  officer!: OfficerView;
+/** `DELETE /api/session/all`. */
+export class EndSessionsQuery {
+  /** `true` leaves the session that asks. */
+  @IsIn(['true', 'false'])
+  keepCurrent: string = 'false';
+}
 
-  /** Goes into `X-CSRF-Token` of every change. */
+/** `POST /api/accounts/activation`. */
+export class ActivationDto {
   @IsString()
-  csrfToken!: string;
+  @Length(1, 64)
+  username!: string;
 
-  /** RFC 3339; the session ends then at the latest. */
+  /** As handed over; case, hyphens and blanks do not matter. */
   @IsString()
-  expiresAt!: string;
+  @Length(1, 40)
+  activationCode!: string;
+
+  /** Twelve signs or more, and not what everybody takes. */
+  @IsString()
+  @MaxLength(LONGEST_PASSWORD)
+  password!: string;
+}
+
+/** `POST /api/session/password`. */
+export class ChangePasswordBody {
+  @IsString()
+  @Length(1, LONGEST_PASSWORD)
+  currentPassword!: string;
+
+  /** Twelve signs or more, and not what everybody takes. */
+  @IsString()
+  @MaxLength(LONGEST_PASSWORD)
+  newPassword!: string;
+}
+
+/** `POST /api/session/totp/confirmation`. */
+export class TotpCodeBody {
+  @Matches(TOTP_CODE)
+  code!: string;
+}
+
+/** `DELETE /api/session/totp`. */
+export class RemoveTotpBody extends TotpCodeBody {
+  @IsString()
+  @Length(1, LONGEST_PASSWORD)
+  password!: string;
 }
