@@ -3,6 +3,7 @@ import { type Environment } from '@keng/platform';
 import { LoadReference, ReferenceFolder } from './commands/load-reference';
 import { directorySettingsOf } from './directory-settings';
 import { AccountRepository } from './domain/account-repository';
+import { AttemptRepository } from './domain/attempt-repository';
 import {
   ActivationCodes,
   PasswordHasher,
@@ -11,6 +12,7 @@ import {
   TotpCodes,
 } from './domain/credentials';
 import { OfficerRepository } from './domain/officer-repository';
+import { PreferenceRepository } from './domain/preference-repository';
 import { SessionLimits } from './domain/session';
 import { SessionRepository } from './domain/session-repository';
 import { UnitRepository } from './domain/unit-repository';
@@ -18,15 +20,22 @@ import { WorkYearRepository } from './domain/work-year';
 import { AccountsController } from './http/accounts.controller';
 import { JwksController } from './http/jwks.controller';
 import { OfficersController } from './http/officers.controller';
+import { PlacesController } from './http/places.controller';
+import { PreferencesController } from './http/preferences.controller';
 import { SessionsController } from './http/sessions.controller';
 import { UnitsController } from './http/units.controller';
 import { SqlAccountRepository } from './persistence/sql-account.repository';
+import { SqlAttemptRepository } from './persistence/sql-attempt.repository';
+import { SqlPreferenceRepository } from './persistence/sql-preference.repository';
 import { SqlSessionRepository } from './persistence/sql-session.repository';
 import { ReferenceLoads } from './persistence/reference-loads';
 import { SqlUnitRepository } from './persistence/sql-unit.repository';
 import { SqlWorkYearRepository } from './persistence/sql-work-year.repository';
 import { TypeormOfficerRepository } from './persistence/typeorm-officer.repository';
 import { OfficersQuery } from './queries/officers.query';
+import { PlacesQuery } from './queries/places.query';
+import { SignedInQuery } from './queries/signed-in.query';
+import { UnitDetailQuery } from './queries/unit-detail.query';
 import { UnitsQuery } from './queries/units.query';
 import { Argon2Passwords } from './security/argon2-passwords';
 import { DerivedActivationCodes } from './security/derived-activation-codes';
@@ -36,10 +45,14 @@ import { ServiceKey } from './security/service-key';
 import { SigningKey } from './security/signing-key';
 import { ActivateAccount } from './use-cases/activate-account';
 import { AppointOfficer } from './use-cases/appoint-officer';
+import { ChangePassword } from './use-cases/change-password';
+import { CheckCredentials } from './use-cases/check-credentials';
 import { EnrolTotp } from './use-cases/enrol-totp';
 import { ImportOfficers } from './use-cases/import-officers';
 import { ImportUnits } from './use-cases/import-units';
+import { KeepPreferences } from './use-cases/keep-preferences';
 import { OpenSessions } from './use-cases/open-sessions';
+import { OwnSessions } from './use-cases/own-sessions';
 import { RegisterOfficer } from './use-cases/register-officer';
 import { SetCalendar } from './use-cases/set-calendar';
 import { SignIn } from './use-cases/sign-in';
@@ -61,6 +74,8 @@ export class DirectoryModule {
       module: DirectoryModule,
       controllers: [
         UnitsController,
+        PlacesController,
+        PreferencesController,
         OfficersController,
         SessionsController,
         AccountsController,
@@ -78,6 +93,8 @@ export class DirectoryModule {
         { provide: UnitRepository, useClass: SqlUnitRepository },
         { provide: OfficerRepository, useClass: TypeormOfficerRepository },
         { provide: AccountRepository, useClass: SqlAccountRepository },
+        { provide: AttemptRepository, useClass: SqlAttemptRepository },
+        { provide: PreferenceRepository, useClass: SqlPreferenceRepository },
         { provide: SessionRepository, useClass: SqlSessionRepository },
         { provide: WorkYearRepository, useClass: SqlWorkYearRepository },
         { provide: ReferenceFolder, useValue: new ReferenceFolder(settings.KENG_REFERENCE_DIR) },
@@ -85,15 +102,22 @@ export class DirectoryModule {
         LoadReference,
         SetCalendar,
         UnitsQuery,
+        UnitDetailQuery,
+        PlacesQuery,
         OfficersQuery,
+        SignedInQuery,
         ImportUnits,
         ImportOfficers,
         RegisterOfficer,
         AppointOfficer,
+        CheckCredentials,
         SignIn,
         OpenSessions,
+        OwnSessions,
         ActivateAccount,
+        ChangePassword,
         EnrolTotp,
+        KeepPreferences,
       ],
     };
   }

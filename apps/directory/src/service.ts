@@ -4,7 +4,7 @@ import { auditMigrations, type ServiceDefinition } from '@keng/platform';
 import { Clock } from '@keng/kernel';
 import { LoadReference } from './commands/load-reference';
 import { DirectoryModule } from './directory.module';
-import { AccountRepository } from './domain/account-repository';
+import { AttemptRepository } from './domain/attempt-repository';
 import { SessionRepository } from './domain/session-repository';
 import { AppointmentRow, OfficerRow } from './persistence/officer.row';
 
@@ -26,11 +26,18 @@ export const directoryService: ServiceDefinition = {
   groups: [],
   unprefixed: [
     'internal/sessions',
+    'internal/sessions/current',
+    'internal/sessions/renewal',
+    'internal/sessions/appointment',
+    'internal/sessions/list',
     'internal/sessions/end',
+    'internal/sessions/end-all',
     'internal/tokens',
     'internal/activations',
+    'internal/passwords',
     'internal/totp',
     'internal/totp/confirmation',
+    'internal/totp/removal',
     '.well-known/jwks.json',
   ],
   seed: (app) => app.get(LoadReference).execute(),
@@ -46,7 +53,7 @@ export const directoryService: ServiceDefinition = {
     {
       name: 'failed-attempts',
       everyMs: SWEEP_EVERY_MS,
-      run: () => app.get(AccountRepository).forgetOldAttempts(app.get(Clock).now()),
+      run: () => app.get(AttemptRepository).forgetOld(app.get(Clock).now()),
     },
   ],
 };

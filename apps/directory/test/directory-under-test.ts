@@ -35,30 +35,53 @@ export interface PublishedEvent {
 
 export interface Request {
   readonly path: string;
-  readonly method?: 'GET' | 'POST';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly body?: object;
   readonly token?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Every member that some answer of the service has; a test looks at those of the answer it asked for. */
-export interface AnswerBody {
+export interface AnswerBody extends SessionBody {
   readonly type: string;
   readonly correlationId: string;
-  readonly retryAfterSeconds: number;
+  readonly retryAfter: number;
   readonly fields: readonly object[];
   readonly sessionToken: string;
   readonly token: string;
-  readonly expiresAt: string;
-  readonly officer: { readonly officerId: string; readonly appointments: readonly object[] };
-  readonly otpauthUri: string;
+  readonly session: SessionBody;
+  readonly secret: string;
+  readonly otpauthUrl: string;
+  readonly qrSvg: string;
   readonly keys: readonly object[];
-  readonly officerId: string;
   readonly activationCode: string;
   readonly appointmentId: string;
   readonly version: number;
   readonly items: readonly ListedItem[];
+  readonly sessions: readonly ListedSession[];
+  readonly lineage: readonly object[];
   readonly nextCursor: string | null;
+}
+
+/** An item of the list of one's sessions. */
+export interface ListedSession {
+  readonly startedAt: string;
+  readonly lastSeenAt: string;
+  readonly current: boolean;
+  readonly agentFamily: string;
+}
+
+/** A session as its own screen sees it. */
+export interface SessionBody {
+  readonly officerId: string;
+  readonly displayName: string;
+  readonly appointments: readonly { readonly appointmentId: string; readonly role: string }[];
+  readonly actingAppointmentId: string | null;
+  readonly roles: readonly string[];
+  readonly totpOn: boolean;
+  readonly expiresAt: string;
+  readonly idleExpiresAt: string;
+  readonly sessionExpiresAt: string;
 }
 
 /** An item of the list of units or of officers. */

@@ -278,17 +278,26 @@ describe('activating an account', () => {
       password: PASSWORD,
     };
     expect((await activate(given)).status).toBe(204);
-    expect(slugOf(await activate(given))).toBe('credentials-wrong');
+    expect(slugOf(await activate(given))).toBe('activation-refused');
     expect(await signIn(directory, { username: 'moi.01', password: PASSWORD })).toEqual(expect.any(String));
   });
 
   it('lets one of five at once set the password', async () => {
     const { activationCode } = await anOfficer('moi.02');
-    const given = { username: 'moi.02', activationCode, password: PASSWORD };
-    const statuses = (await Promise.all(Array.from({ length: 5 }, () => activate(given)))).map(
-      ({ status }) => status,
+    const passwords = Array.from({ length: 5 }, (_, at) => `${PASSWORD} lan ${at}`);
+    const answers = await Promise.all(
+      passwords.map((password) => activate({ username: 'moi.02', activationCode, password })),
     );
-    expect(statuses.filter((status) => status === 204)).toHaveLength(1);
+    const winners = answers.flatMap(({ status }, at) => (status === 204 ? [passwords[at]] : []));
+    expect(winners).toHaveLength(1);
+    for (const password of passwords) {
+      const signedIn = await directory.send({
+        path: '/internal/sessions',
+        body: { username: 'moi.02', password },
+      });
+      expect([password, signedIn.status === 200]).toEqual([password, winners.includes(password)]);
+      clock.advance({ hours: 1 });
+    }
   });
 
   it('names what is wrong with the password and leaves the code good', async () => {
@@ -301,20 +310,45 @@ describe('activating an account', () => {
     expect((await activate({ username: 'moi.03', activationCode, password: PASSWORD })).status).toBe(204);
   });
 
-  it.each([
-    ['a wrong code', { username: 'moi.04', activationCode: '0000-0000-0000-0000' }],
-    ['a user that nobody knows', { username: 'khong-co', activationCode: '0000-0000-0000-0000' }],
-  ])('refuses %s alike', async (_, given) => {
-    await register({ username: 'moi.04', displayName: 'Cán bộ' });
-    const refused = await activate({ ...given, password: PASSWORD });
-    expect([refused.status, slugOf(refused)]).toEqual([401, 'credentials-wrong']);
+  it('refuses a wrong code, a used one and a user that nobody knows by the same answer', async () => {
+    const { activationCode } = await anOfficer('moi.04');
+    const { activationCode: used } = await anOfficer('moi.06');
+    await activate({ username: 'moi.06', activationCode: used, password: PASSWORD });
+    const refusals = await Promise.all(
+      [
+        { username: 'moi.04', activationCode: '0000-0000-0000-0000' },
+        { username: 'moi.06', activationCode: used },
+        { username: 'khong-co', activationCode },
+      ].map((given) => activate({ ...given, password: PASSWORD })),
+    );
+    const [first, ...others] = refusals.map(({ status, body }) => ({
+      status,
+      body: { ...body, correlationId: '' },
+    }));
+    expect(first).toMatchObject({ status: 401, body: { type: 'urn:keng:problem:activation-refused' } });
+    expect(others).toEqual([first, first]);
+  });
+
+  it('locks a name after five wrong codes, known or not', async () => {
+    await anOfficer('moi.07');
+    for (const username of ['moi.07', 'khong-co.07']) {
+      const guess = (): Promise<Answer> =>
+        activate({ username, activationCode: '0000-0000-0000-0000', password: PASSWORD });
+      for (let failures = 1; failures <= 5; failures += 1) await guess();
+      const locked = await guess();
+      expect([locked.status, slugOf(locked), locked.headers.get('retry-after')]).toEqual([
+        403,
+        'account-locked',
+        '60',
+      ]);
+    }
   });
 
   it('refuses a code after a week', async () => {
     const { activationCode } = await anOfficer('moi.05');
     clock.advance({ hours: 7 * 24 });
     expect(slugOf(await activate({ username: 'moi.05', activationCode, password: PASSWORD }))).toBe(
-      'credentials-wrong',
+      'activation-refused',
     );
   });
 });

@@ -1,25 +1,28 @@
-import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { describeApi, VERSION } from '@keng/platform';
-import { SessionCookie } from './session-cookie';
+import { AccountController } from './account.controller';
+import { DirectoryClient } from './directory-client';
 import { SessionController } from './session.controller';
-import { Sessions } from './sessions';
+import { SessionCookie } from './session-cookie';
+import { TokenCache } from './token-cache';
 
-/** The gateway's own OpenAPI description, without starting it. */
+/** What the gateway answers itself under `/api`, beside what it passes on. */
+export const OWN_CONTROLLERS = [SessionController, AccountController];
+
+/** The OpenAPI description of the gateway's own endpoints, without starting it. */
 export async function describeGateway(): Promise<OpenAPIObject> {
-  // In preview mode nothing is called; Nest only wants to know that they are there.
-  const providers = [Sessions, SessionCookie].map((provide) => ({ provide, useValue: {} }));
-
-  @Module({ controllers: [SessionController], providers })
-  class DescribedModule {}
-
-  const app = await NestFactory.create<NestFastifyApplication>(DescribedModule, new FastifyAdapter(), {
-    preview: true,
-    abortOnError: false,
-    logger: false,
-  });
+  // In preview mode Nest scans controllers and creates none, so what they ask for is never touched.
+  const providers = [DirectoryClient, TokenCache, SessionCookie].map((provide) => ({
+    provide,
+    useValue: {},
+  }));
+  const app = await NestFactory.create<NestFastifyApplication>(
+    { module: class DescribedGateway {}, controllers: OWN_CONTROLLERS, providers },
+    new FastifyAdapter(),
+    { preview: true, abortOnError: false, logger: false },
+  );
   app.setGlobalPrefix('api');
   const description = describeApi(app, 'gateway', VERSION);
   await app.close();

@@ -21,6 +21,7 @@ import {
   ValidationPipe,
   type Environment,
 } from '@keng/platform';
+import { describeGateway, OWN_CONTROLLERS } from './describe-gateway';
 import { DirectoryClient } from './directory-client';
 import { Fleet } from './fleet';
 import { FleetController } from './fleet.controller';
@@ -29,10 +30,13 @@ import { LiveSessions } from './live-sessions';
 import { servePages } from './pages';
 import { proxyServices, sendProblem } from './proxy';
 import { SessionCookie } from './session-cookie';
-import { SessionController } from './session.controller';
-import { Sessions } from './sessions';
+import { TokenCache } from './token-cache';
 
-const GUESSED_ROUTES = new Set(['POST /api/session', 'POST /api/intake/receipts/status']);
+const GUESSED_ROUTES = new Set([
+  'POST /api/session',
+  'POST /api/accounts/activation',
+  'POST /api/intake/receipts/status',
+]);
 
 /** Too many requests in a minute (429). */
 class RateLimited extends DomainError {
@@ -66,16 +70,18 @@ export async function startGateway(env: Environment): Promise<RunningGateway> {
   const metrics = new Metrics('gateway');
   const problems = new ProblemFilter(logger);
   const services = serviceMapOf(settings);
-  const sessions = new Sessions(new DirectoryClient(services.directory));
-  const live = new LiveSessions(sessions);
+  const directory = new DirectoryClient(services.directory);
+  const tokens = new TokenCache(directory);
+  const live = new LiveSessions(tokens);
   const sessionCookie = new SessionCookie(tls || behindProxy);
 
   @Module({
-    controllers: [SessionController, FleetController],
+    controllers: [...OWN_CONTROLLERS, FleetController],
     providers: [
-      { provide: Sessions, useValue: sessions },
+      { provide: DirectoryClient, useValue: directory },
+      { provide: TokenCache, useValue: tokens },
       { provide: SessionCookie, useValue: sessionCookie },
-      { provide: Fleet, useValue: new Fleet(services) },
+      { provide: Fleet, useValue: new Fleet(services, JSON.stringify(await describeGateway())) },
       { provide: Metrics, useValue: metrics },
     ],
   })
@@ -94,7 +100,7 @@ export async function startGateway(env: Environment): Promise<RunningGateway> {
   await protect(fastify, settings, sessionCookie, tls || behindProxy);
   await fastify.register(async (scope) => {
     scope.setErrorHandler((error, _request, reply) => sendProblem(reply, problems, error));
-    await proxyServices(scope, services, { sessions, cookie: sessionCookie, problems, live });
+    await proxyServices(scope, services, { tokens, cookie: sessionCookie, problems, live });
   });
   await servePages(fastify, sessionCookie);
   await app.listen(settings.KENG_PORT, settings.KENG_HOST);

@@ -17,7 +17,7 @@ describe('the streams of a session', () => {
     waiting = undefined;
     ended = [];
     live = new LiveSessions({
-      onEnd: (callback) => (signOut = callback),
+      onChange: (listener) => (signOut = listener),
       recheck: async (sessionToken) => {
         asked.push(sessionToken);
         await waiting;

@@ -1,5 +1,5 @@
 import { DomainError } from '@keng/kernel';
-import type { Sessions } from './sessions';
+import type { TokenCache } from './token-cache';
 
 /** How often directory is asked whether the sessions of open streams still live, in ms. */
 const RECHECK_MS = 20_000;
@@ -16,8 +16,12 @@ export class LiveSessions {
   private timer: NodeJS.Timeout | undefined;
   private underWay: Promise<void> | undefined;
 
-  constructor(private readonly sessions: Pick<Sessions, 'recheck' | 'onEnd'>) {
-    sessions.onEnd((sessionToken) => this.endAll(sessionToken));
+  constructor(private readonly tokens: Pick<TokenCache, 'recheck' | 'onChange'>) {
+    tokens.onChange((sessionToken) => {
+      // A stream was opened with what the session held then; it comes back with what it holds now.
+      if (sessionToken === undefined) void this.recheck();
+      else this.endAll(sessionToken);
+    });
   }
 
   /** Calls `end` once the session has ended, unless it was forgotten before. @returns how to forget it */
@@ -53,7 +57,7 @@ export class LiveSessions {
   /** A session that cannot be asked for keeps its streams until their tokens end. */
   private async check(sessionToken: string): Promise<void> {
     try {
-      await this.sessions.recheck(sessionToken);
+      await this.tokens.recheck(sessionToken);
     } catch (error) {
       if (error instanceof DomainError && error.slug === 'unauthenticated') this.endAll(sessionToken);
     }

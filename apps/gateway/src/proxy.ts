@@ -1,12 +1,13 @@
 import httpProxy from '@fastify/http-proxy';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '@keng/kernel';
-import { BODY_LIMIT_BYTES, type ProblemFilter } from '@keng/platform';
+import { BODY_LIMIT_BYTES, type ProblemFilter, retryAfterOf } from '@keng/platform';
 import { causeTryAgain } from './forwarded-problem';
 import type { ServiceMap } from './gateway-settings';
 import type { LiveSessions } from './live-sessions';
 import type { SessionCookie } from './session-cookie';
-import { assertSameSite, type Sessions } from './sessions';
+import { assertSameSite } from './same-site';
+import type { TokenCache } from './token-cache';
 
 const CONNECTIONS_A_SERVICE = 64;
 /** A stream holds a connection for as long as it lives, so streams have connections of their own. */
@@ -24,7 +25,7 @@ class TooLarge extends DomainError {
 }
 
 interface ProxyTools {
-  readonly sessions: Sessions;
+  readonly tokens: TokenCache;
   readonly cookie: SessionCookie;
   readonly problems: ProblemFilter;
   readonly live: LiveSessions;
@@ -85,7 +86,7 @@ async function proxyPrefix(
 async function admit(
   request: WithToken,
   reply: FastifyReply,
-  { sessions, cookie, live }: ProxyTools,
+  { tokens, cookie, live }: ProxyTools,
 ): Promise<void> {
   // Proxied bodies are streamed past Fastify's own limit; one without a length meets the service's.
   if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT_BYTES) throw new TooLarge();
@@ -94,7 +95,7 @@ async function admit(
   if (sessionToken === undefined) return;
   const path = request.url.split('?', 1)[0] ?? '';
   const purpose = LIVE.test(path) || PRESENCE.test(path) ? 'background' : 'work';
-  request.serviceToken = (await sessions.exchange(sessionToken, purpose)).token;
+  request.serviceToken = (await tokens.exchange(sessionToken, purpose)).token;
   if (!LIVE.test(path) || reply.raw.destroyed) return;
   reply.raw.once(
     'close',
@@ -120,6 +121,7 @@ function forwardedHeaders(
 /** Answers with the problem that an error stands for. */
 export function sendProblem(reply: FastifyReply, problems: ProblemFilter, error: unknown): void {
   const problem = problems.toProblem(error);
-  if (problem.status === 503) void reply.header('retry-after', '1');
+  const retryAfter = retryAfterOf(problem);
+  if (retryAfter !== undefined) void reply.header('retry-after', retryAfter);
   void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(problem);
 }

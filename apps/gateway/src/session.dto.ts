@@ -1,17 +1,7 @@
-import { Type } from 'class-transformer';
-import {
-  IsArray,
-  IsIn,
-  IsISO8601,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  Matches,
-  ValidateNested,
-} from 'class-validator';
-import type { TokenAppointment } from '@keng/contracts';
-import { ROLES, type Role } from '@keng/kernel';
+import { IsIn, IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
+
+const LONGEST_PASSWORD = 256;
+const TOTP_CODE = /^\d{6}$/;
 
 /** `POST /api/session`. */
 export class SignInDto {
@@ -20,56 +10,68 @@ export class SignInDto {
   username!: string;
 
   @IsString()
-  @Length(1, 256)
+  @Length(1, LONGEST_PASSWORD)
   password!: string;
 
   /** Six digits of the authenticator, where the account has one. */
   @IsOptional()
-  @Matches(/^\d{6}$/)
+  @Matches(TOTP_CODE)
   totp?: string;
 }
 
-class ActingAppointmentView {
-  @IsUUID()
-  appointmentId!: string;
-
-  @IsUUID()
-  unitId!: string;
-
-  @IsIn(ROLES)
-  role!: Role;
-
-  /** Procedural capacity code, where the appointment gives one. */
+/** `PUT /api/session/appointment`. */
+export class ActingAppointmentDto {
+  /** One of the officer's own in force; null or left out: all of them. */
   @IsOptional()
-  @IsString()
-  capacity?: string;
-}
-
-class ActingOfficerView {
   @IsUUID()
-  officerId!: string;
-
-  @IsString()
-  displayName!: string;
-
-  /** In force today. */
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => ActingAppointmentView)
-  appointments!: readonly TokenAppointment[];
+  appointmentId?: string | null;
 }
 
-/** Who is signed in, and what the page needs to act. */
-export class SignedInView {
-  @ValidateNested()
-  @Type(() => ActingOfficerView)
-  officer!: ActingOfficerView;
+/** `DELETE /api/session/all`. */
+export class EndSessionsQuery {
+  /** `true` leaves the session that asks. */
+  @IsIn(['true', 'false'])
+  keepCurrent: string = 'false';
+}
 
-  /** Goes into `X-CSRF-Token` of every change. */
+/** `POST /api/accounts/activation`. */
+export class ActivationDto {
   @IsString()
-  csrfToken!: string;
+  @Length(1, 64)
+  username!: string;
 
-  /** RFC 3339; the session ends then at the latest. */
-  @IsISO8601({ strict: true })
-  expiresAt!: string;
+  /** As handed over; case, hyphens and blanks do not matter. */
+  @IsString()
+  @Length(1, 40)
+  activationCode!: string;
+
+  /** Twelve signs or more, and not what everybody takes. */
+  @IsString()
+  @MaxLength(LONGEST_PASSWORD)
+  password!: string;
+}
+
+/** `POST /api/session/password`. */
+export class ChangePasswordBody {
+  @IsString()
+  @Length(1, LONGEST_PASSWORD)
+  currentPassword!: string;
+
+  /** Twelve signs or more, and not what everybody takes. */
+  @IsString()
+  @MaxLength(LONGEST_PASSWORD)
+  newPassword!: string;
+}
+
+/** `POST /api/session/totp/confirmation`. */
+export class TotpCodeBody {
+  @Matches(TOTP_CODE)
+  code!: string;
+}
+
+/** `DELETE /api/session/totp`. */
+export class RemoveTotpBody extends TotpCodeBody {
+  @IsString()
+  @Length(1, LONGEST_PASSWORD)
+  password!: string;
 }

@@ -5,12 +5,17 @@ import { InvalidSettings } from '@keng/platform';
 import { startGateway, type RunningGateway } from '../src/gateway';
 
 const SESSION = 'a'.repeat(43);
-const OFFICER = {
-  officerId: '11111111-1111-4111-8111-111111111111',
-  displayName: 'Cán bộ 01',
-  appointments: [],
+const OFFICER_ID = '11111111-1111-4111-8111-111111111111';
+const OFFICER = { officerId: OFFICER_ID, displayName: 'Cán bộ 01', appointments: [] };
+const DESCRIBED = {
+  ...OFFICER,
+  actingAppointmentId: null,
+  roles: [],
+  totpOn: false,
+  expiresAt: '2026-11-22T20:00:00Z',
+  idleExpiresAt: '2026-11-22T20:00:00Z',
+  sessionExpiresAt: '2026-11-23T08:00:00Z',
 };
-const EXPIRES = '2026-11-22T20:00:00Z';
 
 interface Seen {
   readonly method: string;
@@ -67,10 +72,12 @@ describe('the gateway', () => {
     request.on('end', () => {
       const body = JSON.parse(Buffer.concat(chunks).toString() || '{}') as Record<string, string>;
       if (request.url === '/internal/sessions' && body['password'] === 'right') {
-        json(response, 200, { sessionToken: SESSION, officer: OFFICER, expiresAt: EXPIRES });
+        json(response, 200, { sessionToken: SESSION, session: DESCRIBED });
+      } else if (request.url === '/internal/sessions/current' && body['sessionToken'] === SESSION && !ended) {
+        json(response, 200, DESCRIBED);
       } else if (request.url === '/internal/tokens' && body['sessionToken'] === SESSION && !ended) {
         exchanges += 1;
-        json(response, 200, { token: 'service-token', officer: OFFICER, expiresAt: EXPIRES });
+        json(response, 200, { token: 'service-token', officerId: OFFICER_ID });
       } else if (request.url === '/internal/sessions/end') {
         ended = true;
         response.writeHead(204).end();
@@ -260,6 +267,20 @@ describe('the gateway', () => {
     const answer = await call('GET', '/readyz');
     expect(answer.status).toBe(503);
     expect(await answer.json()).toMatchObject({ ready: false, services: { recognition: 'not ready' } });
+  });
+
+  it('describes its own endpoints', async () => {
+    const description = (await (await call('GET', '/api/openapi/gateway.json')).json()) as { paths: object };
+    expect(Object.keys(description.paths).toSorted()).toEqual([
+      '/api/accounts/activation',
+      '/api/session',
+      '/api/session/all',
+      '/api/session/appointment',
+      '/api/session/password',
+      '/api/session/renewal',
+      '/api/session/totp',
+      '/api/session/totp/confirmation',
+    ]);
   });
 
   it('shows the documentation page and its scripts from its own origin', async () => {

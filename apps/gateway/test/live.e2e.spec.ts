@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { eventually, expectCleanExit, followLive, type LiveClient } from '@keng/testing';
 import { startGateway, type RunningGateway } from '../src/gateway';
-import { csrfTokenOf } from '../src/sessions';
+import { csrfTokenOf } from '../src/same-site';
 
 const OFFICER = {
   officerId: '11111111-1111-4111-8111-111111111111',

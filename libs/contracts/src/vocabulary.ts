@@ -198,3 +198,7 @@ export type AwardKind = (typeof awardKinds)[number];
 
 export const awardStatuses = ['granted', 'handed_over', 'paid', 'revoked', 'restored', 'corrected'] as const;
 export type AwardStatus = (typeof awardStatuses)[number];
+
+/** By which an officer knows a session again; never the browser's full name. */
+export const agentFamilies = ['chrome', 'coc_coc', 'edge', 'firefox', 'safari', 'other'] as const;
+export type AgentFamily = (typeof agentFamilies)[number];

@@ -38,7 +38,7 @@ export { createLogger, describeError, NestLogger, type Logger } from './logger';
 export { Metrics } from './metrics';
 export { ExpectedVersion, IdPipe, idempotencyKeyOf, VersionRequired } from './preconditions';
 export { makeProblem, type FieldProblem, type Problem } from './problem';
-export { answerUnreadableAddress, ProblemFilter } from './problem-filter';
+export { answerUnreadableAddress, ProblemFilter, retryAfterOf } from './problem-filter';
 export { Readiness } from './readiness';
 export { failToStart, runService, stopOnSignals } from './run-service';
 export { Sealer } from './sealer';

@@ -28,6 +28,7 @@ const UNREADABLE_BODY = {
   remedy: 'Gửi một đối tượng JSON hợp lệ, mã hóa UTF-8.',
 };
 
+const UNAVAILABLE = 503;
 const PROBLEM_JSON = 'application/problem+json; charset=utf-8';
 
 /**
@@ -52,7 +53,8 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = this.toProblem(error);
     if (reply.sent) return;
-    if (problem.status === 503) reply.header('Retry-After', '1');
+    const retryAfter = retryAfterOf(problem);
+    if (retryAfter !== undefined) void reply.header('retry-after', retryAfter);
     void reply.status(problem.status).type(PROBLEM_JSON).send(problem);
   }
 
@@ -76,6 +78,12 @@ export class ProblemFilter implements ExceptionFilter {
     this.logger.error({ err: error }, 'unexpected error');
     return makeProblem('internal-error', {}, correlationId);
   }
+}
+
+/** Seconds for `Retry-After`: what the problem says itself, and a moment where something is away for now. */
+export function retryAfterOf({ status, retryAfter }: Problem): string | undefined {
+  if (typeof retryAfter === 'number') return String(retryAfter);
+  return status === UNAVAILABLE ? '1' : undefined;
 }
 
 /** Status of Nest's and Fastify's own errors (unknown route, body too large, no JSON …). */

@@ -15,6 +15,8 @@ export interface Problem {
   readonly detail: string;
   readonly correlationId?: string;
   readonly fields?: readonly FieldProblem[];
+  /** Seconds to wait; stands in the header of that name too. */
+  readonly retryAfter?: unknown;
   readonly [parameter: string]: unknown;
 }
 

@@ -49,7 +49,7 @@ function contextOf(work: UnitOfWork, clock: Clock, ids: Ids, key: ServiceKey): C
   const audit = new Audit(work, SCHEMA, clock, ids);
   const units = new SqlUnitRepository(work, outbox, audit);
   const officers = new TypeormOfficerRepository(work, outbox, audit);
-  const accounts = new SqlAccountRepository(work, audit, key);
+  const accounts = new SqlAccountRepository(work, audit);
   return {
     importUnits: new ImportUnits(units),
     importOfficers: new ImportOfficers(units, officers, accounts, clock, ids),

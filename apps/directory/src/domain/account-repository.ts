@@ -1,8 +1,5 @@
-import type { Account } from './account';
-
-/** Whether an attempt may go on. */
-export type AttemptClaim =
-  { readonly allowed: true } | { readonly allowed: false; readonly retryAfterSeconds: number };
+import type { Account, ProvenAccount } from './account';
+import type { SealedTotpSecret } from './credentials';
 
 export abstract class AccountRepository {
   abstract findByUsername(username: string): Promise<Account | undefined>;
@@ -11,16 +8,17 @@ export abstract class AccountRepository {
   abstract create(officerId: string, activationExpiresAt: Temporal.Instant): Promise<void>;
   /** Sets the password and uses up the activation code. @returns false when another call was first */
   abstract activate(account: Account, passwordHash: string): Promise<boolean>;
+  /** Replaces the password that was shown. @returns false when it is no longer the one in force */
+  abstract changePassword(account: ProvenAccount, passwordHash: string): Promise<boolean>;
   /**
-   * Counts a failure in advance, whether or not such an account exists, so that concurrent guesses cannot pass
-   * together; a success takes it back by {@link forgiveAttempts}.
+   * Keeps a sealed TOTP secret that the officer has yet to confirm, once for each key: a repeat leaves the first one.
+   * Does nothing when a secret is confirmed already.
    */
-  abstract claimAttempt(username: string, now: Temporal.Instant): Promise<AttemptClaim>;
-  abstract forgiveAttempts(username: string): Promise<void>;
-  /** Forgets failures that count no more. @returns how many names */
-  abstract forgetOldAttempts(now: Temporal.Instant): Promise<number>;
-  /** Keeps a sealed TOTP secret that the officer has yet to confirm. @returns false when one is confirmed already */
-  abstract proposeTotp(officerId: string, sealed: Uint8Array): Promise<boolean>;
-  /** Marks a 30-second step as used, and the secret as confirmed. @returns false when that or a later one was used */
+  abstract proposeTotp(officerId: string, proposal: { sealed: Uint8Array; key: string }): Promise<void>;
+  /** Confirms that secret and marks the step as used. @returns false when another secret has taken its place */
+  abstract confirmTotp(account: SealedTotpSecret, step: number): Promise<boolean>;
+  /** Marks a 30-second step as used. @returns false when that or a later one was used */
   abstract useTotpStep(officerId: string, step: number): Promise<boolean>;
+  /** Forgets the confirmed secret. @returns false when there is none */
+  abstract removeTotp(officerId: string): Promise<boolean>;
 }

@@ -17,14 +17,51 @@ export interface Account {
   readonly totpConfirmed: boolean;
 }
 
+/** An account whose owner has just shown the password. */
+export type ProvenAccount = Account & { readonly passwordHash: string };
+
 /** User name, password or code: the answer does not tell which (401). */
 export class CredentialsWrong extends DomainError {
   readonly slug = 'credentials-wrong';
 }
 
-/** Too many failures, or no longer active, of which only the right password learns (403). */
+/** The password was right; the code of the authenticator app is still missing (401). */
+export class TotpRequired extends DomainError {
+  readonly slug = 'totp-required';
+}
+
+/** Too many failures under the user name, whether or not anybody has it (403). */
 export class AccountLocked extends DomainError {
   readonly slug = 'account-locked';
+
+  constructor(seconds: number) {
+    super({ retryAfter: seconds });
+  }
+}
+
+/** No longer active, of which only the right credentials learn (403). */
+export class AccountInactive extends DomainError {
+  readonly slug = 'account-inactive';
+}
+
+/** Unknown user, wrong code, used or expired code: the answer does not tell which (401). */
+export class ActivationRefused extends DomainError {
+  readonly slug = 'activation-refused';
+}
+
+/** A second factor is on, and only turning it off replaces it (409). */
+export class TotpAlreadyOn extends DomainError {
+  readonly slug = 'totp-already-on';
+}
+
+/** There is no proposed secret to confirm (409). */
+export class TotpNotPending extends DomainError {
+  readonly slug = 'totp-not-pending';
+}
+
+/** There is no second factor to turn off (409). */
+export class TotpNotOn extends DomainError {
+  readonly slug = 'totp-not-on';
 }
 
 const FREE_FAILURES = 5;

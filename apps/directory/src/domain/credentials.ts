@@ -18,21 +18,26 @@ export abstract class ActivationCodes {
   abstract isCodeOf(officerId: string, issue: number, code: string): boolean;
 }
 
+/** A TOTP secret as it is kept. */
+export interface SealedTotpSecret {
+  readonly officerId: string;
+  readonly sealed: Uint8Array;
+}
+
 /** A TOTP secret as an authenticator app takes it in. */
 export interface TotpProposal {
-  readonly sealed: Uint8Array;
+  /** Base32, to be typed where nothing can be scanned. */
+  readonly secret: string;
   readonly otpauthUri: string;
 }
 
 /** Time-based codes (RFC 6238): SHA-1, six digits, 30 seconds, one step of tolerance either way. */
 export abstract class TotpCodes {
-  abstract propose(officerId: string, username: string): TotpProposal;
+  /** A fresh secret, sealed for the officer. */
+  abstract next(officerId: string): Uint8Array;
+  abstract reveal(secret: SealedTotpSecret, username: string): TotpProposal;
   /** The 30-second step whose code this is; undefined when it is none near `now`. */
-  abstract stepOf(
-    account: { officerId: string; sealed: Uint8Array },
-    code: string,
-    now: Temporal.Instant,
-  ): number | undefined;
+  abstract stepOf(secret: SealedTotpSecret, code: string, now: Temporal.Instant): number | undefined;
 }
 
 /** What a token says of its bearer. */

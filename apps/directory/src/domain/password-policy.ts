@@ -1,7 +1,8 @@
 import { fold } from '@keng/kernel';
 
 /** Why a password is refused. */
-export type PasswordFault = 'too_short' | 'too_long' | 'too_simple' | 'too_common' | 'holds_username';
+export type PasswordFault =
+  'too_short' | 'too_long' | 'too_simple' | 'too_common' | 'holds_username' | 'unchanged';
 
 export const PASSWORD_MIN_LENGTH = 12;
 /** Longer input only costs work. */

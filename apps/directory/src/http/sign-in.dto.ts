@@ -1,17 +1,6 @@
-import { Transform, Type } from 'class-transformer';
-import {
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  Matches,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
-import { type Role, ROLES } from '@keng/kernel';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
+import { agentFamilies } from '@keng/contracts';
 import { normaliseUsername } from '../domain/username';
 
 const LONGEST_PASSWORD = 256;
@@ -24,7 +13,7 @@ const Username = (): PropertyDecorator =>
   );
 
 /** What was typed at sign-in. No rules of form beyond length: a wrong form is simply wrong credentials. */
-export class SignInDto {
+export class BeginSessionDto {
   @IsString()
   @Length(1, 64)
   @Username()
@@ -38,6 +27,10 @@ export class SignInDto {
   @IsOptional()
   @Matches(TOTP_CODE)
   totp?: string;
+
+  /** Family of the browser. */
+  @IsIn(agentFamilies)
+  agentFamily: string = 'other';
 
   /** Secret of the session that the browser held until now; it ends. */
   @IsOptional()
@@ -56,10 +49,17 @@ export class ExchangeSessionDto extends SessionSecretDto {
   background: boolean = false;
 }
 
-export class EndSessionDto extends SessionSecretDto {
-  /** Ends all sessions of the officer. */
+export class EndAllSessionsDto extends SessionSecretDto {
+  /** Leaves the session that asks. */
   @IsBoolean()
-  everywhere: boolean = false;
+  keepCurrent: boolean = false;
+}
+
+export class ChooseAppointmentDto extends SessionSecretDto {
+  /** Absent: all appointments. */
+  @IsOptional()
+  @IsUUID()
+  appointmentId?: string | null;
 }
 
 export class ActivateAccountDto {
@@ -77,69 +77,29 @@ export class ActivateAccountDto {
   password!: string;
 }
 
+export class ChangePasswordDto extends SessionSecretDto {
+  @IsString()
+  @Length(1, LONGEST_PASSWORD)
+  currentPassword!: string;
+
+  @IsString()
+  @MaxLength(LONGEST_PASSWORD)
+  newPassword!: string;
+}
+
+export class ProposeTotpDto extends SessionSecretDto {
+  /** Of the request: sent again with it, the same secret is shown. */
+  @IsUUID()
+  key!: string;
+}
+
 export class ConfirmTotpDto extends SessionSecretDto {
   @Matches(TOTP_CODE)
   code!: string;
 }
 
-export class TokenAppointmentView {
-  @IsUUID()
-  appointmentId!: string;
-
-  @IsUUID()
-  unitId!: string;
-
-  @IsIn(ROLES)
-  role!: Role;
-
-  @IsOptional()
+export class RemoveTotpDto extends ConfirmTotpDto {
   @IsString()
-  capacity?: string;
-}
-
-export class SignedInOfficerView {
-  @IsUUID()
-  officerId!: string;
-
-  @IsString()
-  displayName!: string;
-
-  /** In force today. */
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => TokenAppointmentView)
-  appointments!: TokenAppointmentView[];
-}
-
-export class SessionView {
-  @IsString()
-  sessionToken!: string;
-
-  @ValidateNested()
-  @Type(() => SignedInOfficerView)
-  officer!: SignedInOfficerView;
-
-  /** When the session ends if nothing more is done; RFC 3339. */
-  @IsString()
-  expiresAt!: string;
-}
-
-export class TokenView {
-  /** EdDSA JWT, good for 60 seconds. */
-  @IsString()
-  token!: string;
-
-  @ValidateNested()
-  @Type(() => SignedInOfficerView)
-  officer!: SignedInOfficerView;
-
-  /** When the session ends if nothing more is done; RFC 3339. */
-  @IsString()
-  expiresAt!: string;
-}
-
-export class TotpProposalView {
-  /** For the authenticator app; shown once. */
-  @IsString()
-  otpauthUri!: string;
+  @Length(1, LONGEST_PASSWORD)
+  password!: string;
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@keng/persistence';
 import { Audit } from '@keng/platform';
-import { type Account, FAILURES_FORGOTTEN_AFTER_HOURS, lockSeconds } from '../domain/account';
-import { AccountRepository, type AttemptClaim } from '../domain/account-repository';
-import { ServiceKey } from '../security/service-key';
+import type { Account, ProvenAccount } from '../domain/account';
+import { AccountRepository } from '../domain/account-repository';
+import type { SealedTotpSecret } from '../domain/credentials';
 
 interface AccountRow {
   readonly officer_id: string;
@@ -23,7 +23,6 @@ export class SqlAccountRepository extends AccountRepository {
   constructor(
     private readonly work: UnitOfWork,
     private readonly audit: Audit,
-    private readonly key: ServiceKey,
   ) {
     super();
   }
@@ -44,98 +43,74 @@ export class SqlAccountRepository extends AccountRepository {
   }
 
   async activate({ officerId, activationIssue }: Account, passwordHash: string): Promise<boolean> {
-    return this.work.run(async () => {
-      const rows = await this.work.query(
-        `update directory.account set password_hash = $3, activation_expires_at = null
-         where officer_id = $1 and activation_issue = $2 and activation_expires_at is not null returning 1 as done`,
-        [officerId, activationIssue, passwordHash],
-      );
-      if (rows.length === 0) return false;
-      await this.audit.record({ action: 'activate-account', subject: 'officer', subjectId: officerId });
-      return true;
+    return this.change('activate-account', officerId, {
+      sql: `password_hash = $2, activation_expires_at = null
+            where officer_id = $1 and activation_issue = $3 and activation_expires_at is not null`,
+      values: [passwordHash, activationIssue],
     });
   }
 
-  /** Attempts on one name queue on its row, so that the n-th failure is known before the password is looked at. */
-  async claimAttempt(username: string, now: Temporal.Instant): Promise<AttemptClaim> {
-    return this.work.run(async () => {
-      const digest = this.digestOf(username);
-      await this.work.query(
-        `insert into directory.failed_attempt (username_digest, failures, failed_at) values ($1, 0, $2)
-         on conflict do nothing`,
-        [digest, now.toString()],
-      );
-      const [row] = await this.work.query<{ failures: number; failed_at: Date; locked_until: Date | null }>(
-        'select failures, failed_at, locked_until from directory.failed_attempt where username_digest = $1 for update',
-        [digest],
-      );
-      const wait = Math.ceil(((row?.locked_until?.getTime() ?? 0) - now.epochMilliseconds) / 1_000);
-      if (wait > 0) return { allowed: false, retryAfterSeconds: wait };
-      const forgotten = now.subtract({ hours: FAILURES_FORGOTTEN_AFTER_HOURS }).epochMilliseconds;
-      const before = row && row.failed_at.getTime() > forgotten ? row.failures : 0;
-      await this.countFailure(digest, before + 1, now);
-      return { allowed: true };
+  async changePassword({ officerId, passwordHash }: ProvenAccount, next: string): Promise<boolean> {
+    return this.change('change-password', officerId, {
+      sql: `password_hash = $2 where officer_id = $1 and password_hash = $3`,
+      values: [next, passwordHash],
     });
   }
 
-  async forgiveAttempts(username: string): Promise<void> {
-    await this.work.query('delete from directory.failed_attempt where username_digest = $1', [
-      this.digestOf(username),
-    ]);
+  async proposeTotp(
+    officerId: string,
+    { sealed, key }: { readonly sealed: Uint8Array; readonly key: string },
+  ): Promise<void> {
+    await this.work.query(
+      `update directory.account set totp_sealed = $2, totp_proposal_key = $3, totp_step = 0
+       where officer_id = $1 and not totp_confirmed and totp_proposal_key is distinct from $3`,
+      [officerId, Buffer.from(sealed), key],
+    );
   }
 
-  async forgetOldAttempts(now: Temporal.Instant): Promise<number> {
-    const rows = await this.work.query(
-      'delete from directory.failed_attempt where failed_at < $1 returning 1 as gone',
-      [now.subtract({ hours: FAILURES_FORGOTTEN_AFTER_HOURS }).toString()],
-    );
-    return rows.length;
-  }
-
-  async proposeTotp(officerId: string, sealed: Uint8Array): Promise<boolean> {
-    const rows = await this.work.query(
-      `update directory.account set totp_sealed = $2, totp_step = 0 where officer_id = $1 and not totp_confirmed
-       returning 1 as done`,
-      [officerId, Buffer.from(sealed)],
-    );
-    return rows.length === 1;
+  async confirmTotp({ officerId, sealed }: SealedTotpSecret, step: number): Promise<boolean> {
+    return this.change('turn-on-totp', officerId, {
+      sql: `totp_confirmed = true, totp_proposal_key = null, totp_step = $2
+            where officer_id = $1 and not totp_confirmed and totp_sealed = $3`,
+      values: [step, Buffer.from(sealed)],
+    });
   }
 
   async useTotpStep(officerId: string, step: number): Promise<boolean> {
     const rows = await this.work.query(
-      `update directory.account set totp_step = $2, totp_confirmed = true where officer_id = $1 and totp_step < $2
-       returning 1 as done`,
+      `update directory.account set totp_step = $2 where officer_id = $1 and totp_step < $2 returning 1 as done`,
       [officerId, step],
     );
     return rows.length === 1;
   }
 
-  private async countFailure(digest: Buffer, failures: number, now: Temporal.Instant): Promise<void> {
-    const seconds = lockSeconds(failures);
-    const lockedUntil = seconds === 0 ? null : now.add({ seconds }).toString();
-    await this.work.query(
-      `update directory.failed_attempt set failures = $2, failed_at = $3, locked_until = $4
-       where username_digest = $1`,
-      [digest, failures, now.toString(), lockedUntil],
-    );
-    if (lockedUntil === null) return;
-    const subjectId = digest.toString('hex').slice(0, 16);
-    await this.audit.record({
-      action: 'lock-username',
-      subject: 'username',
-      subjectId,
-      detail: { failures, seconds },
+  async removeTotp(officerId: string): Promise<boolean> {
+    return this.change('turn-off-totp', officerId, {
+      sql: 'totp_confirmed = false, totp_sealed = null where officer_id = $1 and totp_confirmed',
+      values: [],
+    });
+  }
+
+  /** Changes the account where the condition still holds, with its audit entry. */
+  private async change(
+    action: string,
+    officerId: string,
+    { sql, values }: { readonly sql: string; readonly values: readonly unknown[] },
+  ): Promise<boolean> {
+    return this.work.run(async () => {
+      const rows = await this.work.query(`update directory.account set ${sql} returning 1 as done`, [
+        officerId,
+        ...values,
+      ]);
+      if (rows.length === 0) return false;
+      await this.audit.record({ action, subject: 'officer', subjectId: officerId });
+      return true;
     });
   }
 
   private async findOne(sql: string, parameter: string): Promise<Account | undefined> {
     const [row] = await this.work.query<AccountRow>(sql, [parameter]);
     return row && toAccount(row);
-  }
-
-  /** Keyed, because people type passwords into the box for the user name. */
-  private digestOf(username: string): Buffer {
-    return this.key.digest('username', username);
   }
 }
 

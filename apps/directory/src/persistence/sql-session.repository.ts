@@ -2,14 +2,19 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@keng/persistence';
 import { Audit } from '@keng/platform';
-import type { Session } from '../domain/session';
-import { SessionRepository } from '../domain/session-repository';
+import type { OwnSession, Session } from '../domain/session';
+import { SessionRepository, type SessionStart } from '../domain/session-repository';
 
 interface SessionRow {
   readonly officer_id: string;
   readonly began_at: Date;
   readonly seen_at: Date;
+  readonly agent_family: string;
+  readonly appointment_id: string | null;
 }
+
+const COLUMNS = 'officer_id, began_at, seen_at, agent_family, appointment_id';
+const LONGEST_LIST = 100;
 
 /** Sessions by the SHA-256 of their secrets: 256 random bits need no slow hash, and the table opens nothing. */
 @Injectable()
@@ -21,25 +26,38 @@ export class SqlSessionRepository extends SessionRepository {
     super();
   }
 
-  async begin(secret: string, { officerId, beganAt, seenAt }: Session, replaces?: string): Promise<void> {
-    await this.work.run(async () => {
-      if (replaces !== undefined) await this.remove('secret_hash', hashOf(replaces));
-      await this.work.query(
-        'insert into directory.session (secret_hash, officer_id, began_at, seen_at) values ($1, $2, $3, $4)',
-        [hashOf(secret), officerId, beganAt.toString(), seenAt.toString()],
+  /** The account is locked against a change of password until the session is there for it to end. */
+  async begin(secret: string, session: Session, { passwordHash, replaces }: SessionStart): Promise<boolean> {
+    const { officerId, beganAt, seenAt, agentFamily } = session;
+    return this.work.run(async () => {
+      const begun = await this.work.query(
+        `insert into directory.session (secret_hash, officer_id, began_at, seen_at, agent_family)
+         select $1::bytea, officer_id, $3::timestamptz, $4::timestamptz, $5 from directory.account where officer_id = $2 and password_hash = $6
+         for share returning 1 as done`,
+        [hashOf(secret), officerId, beganAt.toString(), seenAt.toString(), agentFamily, passwordHash],
       );
+      if (begun.length === 0) return false;
+      if (replaces !== undefined) await this.remove('secret_hash = $1', [hashOf(replaces)]);
       await this.audit.record({ action: 'sign-in', subject: 'officer', subjectId: officerId });
+      return true;
     });
   }
 
   async find(secret: string): Promise<Session | undefined> {
     const [row] = await this.work.query<SessionRow>(
-      'select officer_id, began_at, seen_at from directory.session where secret_hash = $1',
+      `select ${COLUMNS} from directory.session where secret_hash = $1`,
       [hashOf(secret)],
     );
-    return (
-      row && { officerId: row.officer_id, beganAt: instantOf(row.began_at), seenAt: instantOf(row.seen_at) }
+    return row && toSession(row);
+  }
+
+  async list(secret: string, officerId: string, seenAfter: Temporal.Instant): Promise<OwnSession[]> {
+    const rows = await this.work.query<SessionRow & { current: boolean }>(
+      `select ${COLUMNS}, secret_hash = $1 as current from directory.session
+       where officer_id = $2 and seen_at > $3 order by seen_at desc, began_at desc limit ${LONGEST_LIST}`,
+      [hashOf(secret), officerId, seenAfter.toString()],
     );
+    return rows.map((row) => ({ ...toSession(row), current: row.current }));
   }
 
   async markSeen(secret: string, at: Temporal.Instant): Promise<void> {
@@ -49,12 +67,38 @@ export class SqlSessionRepository extends SessionRepository {
     );
   }
 
-  async end(secret: string): Promise<boolean> {
-    return (await this.signOut('sign-out', 'secret_hash', hashOf(secret))) === 1;
+  async choose(secret: string, appointmentId: string | undefined): Promise<void> {
+    await this.work.run(async () => {
+      const [row] = await this.work.query<{ officer_id: string }>(
+        'update directory.session set appointment_id = $2 where secret_hash = $1 returning officer_id',
+        [hashOf(secret), appointmentId ?? null],
+      );
+      if (!row) return;
+      const detail = { appointmentId: appointmentId ?? null };
+      const action = 'choose-appointment';
+      await this.audit.record({ action, subject: 'officer', subjectId: row.officer_id, detail });
+    });
   }
 
-  endAll(officerId: string): Promise<number> {
-    return this.signOut('sign-out-everywhere', 'officer_id', officerId);
+  async rotate(secret: string, next: string): Promise<boolean> {
+    const rows = await this.work.query(
+      'update directory.session set secret_hash = $2 where secret_hash = $1 returning 1 as done',
+      [hashOf(secret), hashOf(next)],
+    );
+    return rows.length === 1;
+  }
+
+  async end(secret: string): Promise<boolean> {
+    return (await this.signOut('sign-out', 'secret_hash = $1', [hashOf(secret)])) === 1;
+  }
+
+  endAll(officerId: string, keep?: string): Promise<number> {
+    return keep === undefined
+      ? this.signOut('sign-out-everywhere', 'officer_id = $1', [officerId])
+      : this.signOut('sign-out-elsewhere', 'officer_id = $1 and secret_hash <> $2', [
+          officerId,
+          hashOf(keep),
+        ]);
   }
 
   async forgetUnusedSince(seenBefore: Temporal.Instant): Promise<number> {
@@ -65,9 +109,9 @@ export class SqlSessionRepository extends SessionRepository {
     return rows.length;
   }
 
-  private signOut(action: string, column: 'secret_hash' | 'officer_id', value: unknown): Promise<number> {
+  private signOut(action: string, where: string, values: readonly unknown[]): Promise<number> {
     return this.work.run(async () => {
-      const ended = await this.remove(column, value);
+      const ended = await this.remove(where, values);
       const [first] = ended;
       if (first === undefined) return 0;
       const detail = { sessions: ended.length };
@@ -76,11 +120,19 @@ export class SqlSessionRepository extends SessionRepository {
     });
   }
 
-  private remove(column: 'secret_hash' | 'officer_id', value: unknown): Promise<{ officer_id: string }[]> {
-    return this.work.query(`delete from directory.session where ${column} = $1 returning officer_id`, [
-      value,
-    ]);
+  private remove(where: string, values: readonly unknown[]): Promise<{ officer_id: string }[]> {
+    return this.work.query(`delete from directory.session where ${where} returning officer_id`, values);
   }
+}
+
+function toSession(row: SessionRow): Session {
+  return {
+    officerId: row.officer_id,
+    beganAt: instantOf(row.began_at),
+    seenAt: instantOf(row.seen_at),
+    agentFamily: row.agent_family,
+    ...(row.appointment_id !== null && { appointmentId: row.appointment_id }),
+  };
 }
 
 function hashOf(secret: string): Buffer {

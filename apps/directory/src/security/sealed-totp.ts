@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Secret, TOTP } from 'otpauth';
-import { TotpCodes, type TotpProposal } from '../domain/credentials';
+import { type SealedTotpSecret, TotpCodes, type TotpProposal } from '../domain/credentials';
 import { ServiceKey } from './service-key';
 
 const PURPOSE = 'totp';
@@ -16,24 +16,24 @@ export class SealedTotp extends TotpCodes {
     super();
   }
 
-  propose(officerId: string, username: string): TotpProposal {
-    const secret = randomBytes(SECRET_BYTES);
-    const totp = new TOTP({ ...SETTINGS, issuer: 'Kẻng', label: username, secret: secretOf(secret) });
-    return { sealed: this.key.seal(PURPOSE, officerId, secret), otpauthUri: totp.toString() };
+  next(officerId: string): Uint8Array {
+    return this.key.seal(PURPOSE, officerId, randomBytes(SECRET_BYTES));
   }
 
-  stepOf(
-    { officerId, sealed }: { readonly officerId: string; readonly sealed: Uint8Array },
-    code: string,
-    now: Temporal.Instant,
-  ): number | undefined {
-    const secret = secretOf(this.key.open(PURPOSE, officerId, sealed));
+  reveal(kept: SealedTotpSecret, username: string): TotpProposal {
+    const secret = this.open(kept);
+    const totp = new TOTP({ ...SETTINGS, issuer: 'Kẻng', label: username, secret });
+    return { secret: secret.base32, otpauthUri: totp.toString() };
+  }
+
+  stepOf(kept: SealedTotpSecret, code: string, now: Temporal.Instant): number | undefined {
+    const secret = this.open(kept);
     const timestamp = now.epochMilliseconds;
     const delta = new TOTP({ ...SETTINGS, secret }).validate({ token: code, timestamp, window: 1 });
     return delta === null ? undefined : Math.floor(timestamp / STEP_MS) + delta;
   }
-}
 
-function secretOf(bytes: Uint8Array): Secret {
-  return new Secret({ buffer: Uint8Array.from(bytes).buffer });
+  private open({ officerId, sealed }: SealedTotpSecret): Secret {
+    return new Secret({ buffer: Uint8Array.from(this.key.open(PURPOSE, officerId, sealed)).buffer });
+  }
 }

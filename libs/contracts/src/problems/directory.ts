@@ -10,12 +10,76 @@ export const directoryProblems = {
       en: 'Username, password or code is wrong. Check the keyboard, Caps Lock and the clock of your phone, then try again.',
     },
   },
+  'totp-required': {
+    status: 401,
+    title: { vi: 'Cần mã xác thực', en: 'Code needed' },
+    detail: {
+      vi: 'Tài khoản dùng xác thực hai lớp. Hãy nhập thêm 6 số đang hiện trong ứng dụng xác thực rồi gửi lại.',
+      en: 'The account has a second factor. Add the six digits that the authenticator app shows and send again.',
+    },
+  },
   'account-locked': {
     status: 403,
-    title: { vi: 'Tài khoản đang bị khóa', en: 'Account locked' },
+    title: { vi: 'Tên đăng nhập đang tạm khóa', en: 'Username locked for now' },
     detail: {
-      vi: 'Đã nhập sai nhiều lần hoặc tài khoản đã ngừng dùng. Hãy chờ 15 phút, hoặc đề nghị quản trị viên mở khóa.',
-      en: 'Too many wrong attempts, or the account is no longer active. Wait 15 minutes or ask an administrator.',
+      vi: 'Đã nhập sai nhiều lần. Hãy chờ {retryAfter} giây rồi thử lại; mỗi lần sai tiếp theo sẽ phải chờ lâu hơn.',
+      en: 'Too many wrong attempts. Wait {retryAfter} seconds and try again; each further failure makes the wait longer.',
+    },
+  },
+  'account-inactive': {
+    status: 403,
+    title: { vi: 'Tài khoản đã ngừng dùng', en: 'Account no longer active' },
+    detail: {
+      vi: 'Nếu bạn vẫn cần dùng hệ thống, hãy đề nghị quản trị viên.',
+      en: 'If you still need the system, ask an administrator.',
+    },
+  },
+  'activation-refused': {
+    status: 401,
+    title: { vi: 'Chưa kích hoạt được tài khoản', en: 'Activation refused' },
+    detail: {
+      vi: 'Tên đăng nhập hoặc mã kích hoạt không đúng, mã đã dùng hoặc đã hết hạn. Hãy kiểm tra rồi nhập lại, hoặc đề nghị quản trị viên cấp mã mới.',
+      en: 'Username or activation code is wrong, or the code was used or has expired. Check both, or ask an administrator for a new code.',
+    },
+  },
+  'totp-already-on': {
+    status: 409,
+    title: { vi: 'Xác thực hai lớp đã bật', en: 'Second factor already on' },
+    detail: {
+      vi: 'Muốn gắn ứng dụng xác thực khác, hãy tắt xác thực hai lớp trước.',
+      en: 'To bind another authenticator app, turn the second factor off first.',
+    },
+  },
+  'totp-not-pending': {
+    status: 409,
+    title: { vi: 'Không có mã nào chờ xác nhận', en: 'Nothing waits for confirmation' },
+    detail: {
+      vi: 'Hãy bắt đầu lại việc bật xác thực hai lớp và quét mã QR mới.',
+      en: 'Begin again to turn the second factor on, and scan the new QR code.',
+    },
+  },
+  'totp-not-on': {
+    status: 409,
+    title: { vi: 'Xác thực hai lớp đang tắt', en: 'Second factor not on' },
+    detail: {
+      vi: 'Không còn gì phải tắt. Hãy tải lại trang để xem trạng thái mới.',
+      en: 'There is nothing to turn off. Reload the page to see the present state.',
+    },
+  },
+  'appointment-not-in-force': {
+    status: 422,
+    title: { vi: 'Phân công không có hiệu lực', en: 'Appointment not in force' },
+    detail: {
+      vi: 'Hãy chọn một trong các phân công đang có hiệu lực của chính bạn.',
+      en: 'Choose one of your own appointments in force.',
+    },
+  },
+  'too-many-preferences': {
+    status: 409,
+    title: { vi: 'Đã lưu quá nhiều thiết lập', en: 'Too many preferences' },
+    detail: {
+      vi: 'Mỗi cán bộ lưu được nhiều nhất {limit} thiết lập. Hãy xóa bớt bộ lọc hoặc thiết lập cũ rồi lưu lại.',
+      en: 'An officer may keep {limit} preferences at most. Delete old filters or settings and save again.',
     },
   },
   'as-of-out-of-range': {

@@ -239,6 +239,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Live_follow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -621,6 +637,15 @@ export interface components {
             /** Format: uuid */
             caseId: string;
             version: number;
+        };
+        LiveChangeView: {
+            type: string;
+            aggregate: string;
+            id: string;
+            eventSeq: number;
+            /** Format: uuid */
+            actorId?: string;
+            time: string;
         };
     };
     responses: never;
@@ -1016,6 +1041,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseProposedView"];
+                };
+            };
+        };
+    };
+    Live_follow: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: {
+                /** @description id cuối cùng đã nhận */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ready, reset, changed (dữ liệu theo lược đồ), presence (chỉ ở intake, không có id); kết thúc sau nhiều nhất 60 giây, nối lại bằng id cuối cùng đã nhận */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["LiveChangeView"];
                 };
             };
         };

@@ -95,6 +95,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory/units/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Units_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Places_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Preferences_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/preferences/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Preferences_save"];
+        post?: never;
+        delete: operations["Preferences_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory/officers": {
         parameters: {
             query?: never;
@@ -223,6 +287,85 @@ export interface components {
             kind: "merge" | "split" | "rename" | "reclassify" | "partial";
             share?: number;
             validFrom: string;
+        };
+        UnitDetailView: {
+            /** Format: uuid */
+            unitId: string;
+            code: string;
+            /** @enum {string} */
+            kind: "administrative" | "police" | "association" | "committee" | "agency";
+            /** @enum {string} */
+            unitType: "province" | "district" | "commune" | "police_ministry" | "provincial_police" | "investigating_body" | "commune_police" | "police_post" | "association" | "steering_committee" | "emulation_council" | "peoples_committee" | "procuracy" | "state_agency";
+            remote: boolean;
+            version: number;
+            periods: components["schemas"]["UnitPeriodView"][];
+            lineage: components["schemas"]["UnitStepView"][];
+            childCount: number;
+        };
+        UnitPeriodView: {
+            form?: string;
+            name: string;
+            fullName: string;
+            /** Format: uuid */
+            parentId?: string;
+            parentName?: string;
+            validFrom: string;
+            validTo?: string;
+            basis: string;
+        };
+        UnitStepView: {
+            /** Format: uuid */
+            fromUnitId: string;
+            fromName: string;
+            /** Format: uuid */
+            toUnitId: string;
+            toName: string;
+            /** @enum {string} */
+            kind: "merge" | "split" | "rename" | "reclassify" | "partial";
+            share?: number;
+            validFrom: string;
+            basis?: string;
+        };
+        PlacesView: {
+            days: (string)[];
+            forms: components["schemas"]["PlaceFormView"][];
+            units: components["schemas"]["PlaceUnitsView"];
+            names: components["schemas"]["PlaceNamesView"];
+        };
+        PlaceFormView: {
+            /** @enum {string} */
+            unitType: "province" | "district" | "commune";
+            form?: string;
+            label: string;
+        };
+        PlaceUnitsView: {
+            ids: string[];
+            successors: unknown[];
+        };
+        PlaceNamesView: {
+            units: number[];
+            names: string[];
+            forms: number[];
+            parents: number[];
+            from: number[];
+            to: number[];
+        };
+        PreferencesView: {
+            items: components["schemas"]["PreferenceView"][];
+        };
+        PreferenceView: {
+            value: Record<string, never> | unknown[] | string | number | boolean;
+            key: string;
+            version: number;
+            updatedAt: string;
+        };
+        PreferenceDto: {
+            value: Record<string, never> | unknown[] | string | number | boolean;
+        };
+        SavedPreferenceView: {
+            key: string;
+            version: number;
+            updatedAt: string;
         };
         OfficerListView: {
             items: components["schemas"]["OfficerView"][];
@@ -420,6 +563,109 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["UnitListView"];
                 };
+            };
+        };
+    };
+    Units_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitDetailView"];
+                };
+            };
+        };
+    };
+    Places_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacesView"];
+                };
+            };
+        };
+    };
+    Preferences_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesView"];
+                };
+            };
+        };
+    };
+    Preferences_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreferenceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedPreferenceView"];
+                };
+            };
+        };
+    };
+    Preferences_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

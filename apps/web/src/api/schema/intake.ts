@@ -111,6 +111,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/tips/lanes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Tips_countLanes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/tips/search": {
         parameters: {
             query?: never;
@@ -223,6 +239,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/tips/{tipId}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TipCorrections_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TipDrafts_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/drafts/{draftId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["TipDrafts_save"];
+        post?: never;
+        delete: operations["TipDrafts_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/tips/{tipId}/shared-narrative-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SharedNarrative_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/tips/{tipId}/transfers": {
         parameters: {
             query?: never;
@@ -303,6 +383,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/tips/{tipId}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Presence_note"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Live_follow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -374,6 +486,7 @@ export interface components {
             urgencies: components["schemas"]["CodeView"][];
             refusalReasons: components["schemas"]["CodeView"][];
             lateReasons: components["schemas"]["CodeView"][];
+            correctionReasons: components["schemas"]["CodeView"][];
             closureReasons: components["schemas"]["ClosureReasonView"][];
             transferReasons: components["schemas"]["TransferReasonView"][];
             transferRefusalReasons: components["schemas"]["CodeView"][];
@@ -383,6 +496,7 @@ export interface components {
             factKinds: ("suspect_name" | "suspect_description" | "suspect_address" | "victim_name" | "victim_description" | "witness_name" | "vehicle_plate" | "vehicle_description" | "phone_number" | "account" | "weapon" | "damage" | "people_count" | "money_amount" | "escape_direction" | "measures_taken" | "exhibit")[];
             precisions: ("minute" | "hour" | "day" | "month" | "year")[];
             enclosureKinds: ("document" | "photo" | "video" | "audio" | "electronic_device" | "object" | "vehicle" | "weapon" | "money")[];
+            correctionFields: ("channel" | "received_at" | "occurred" | "commune" | "place_text" | "facts" | "narrative")[];
         };
         KindView: {
             verifiable: boolean;
@@ -464,6 +578,8 @@ export interface components {
             answers?: components["schemas"]["AnswerDto"][];
             reporters: components["schemas"]["ReporterDto"][];
             recusedOfficerIds?: string[];
+            /** Format: uuid */
+            draftId?: string;
         };
         OccurredDto: {
             /** Format: date-time */
@@ -535,11 +651,21 @@ export interface components {
             status: "received" | "classified" | "preliminary_check" | "accepted" | "transfer_pending" | "transferred" | "guided" | "referred_administrative" | "filed" | "merged";
             /** @enum {string} */
             urgency?: "normal" | "urgent";
+            /** @enum {string} */
+            kind?: "denunciation" | "report" | "prosecution_recommendation" | "direct_discovery" | "surrender" | "order_feedback" | "administrative_complaint" | "whistleblower_report" | "other";
             categoryCode?: string;
             channel: string;
             /** Format: date-time */
             receivedAt: string;
+            /** Format: uuid */
+            registeredBy: string;
+            /** Format: uuid */
+            communeUnitId?: string;
+            /** @enum {string} */
+            lane: "breached" | "due_soon" | "today" | "later" | "incoming" | "waiting" | "done";
             nextClock?: components["schemas"]["NextClockView"];
+            clocks: components["schemas"]["QueueClockView"][];
+            sharedNarrative?: string;
         };
         NextClockView: {
             clockCode: string;
@@ -549,6 +675,24 @@ export interface components {
             legalEndAt: string;
             /** @enum {string} */
             state: "on_time" | "due_soon" | "overdue" | "satisfied";
+        };
+        QueueClockView: {
+            basis: string;
+            clockCode: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            legalEndAt: string;
+            /** @enum {string} */
+            state: "on_time" | "due_soon" | "overdue" | "satisfied";
+        };
+        LaneCountsView: {
+            breached: number;
+            dueSoon: number;
+            today: number;
+            later: number;
+            waiting: number;
+            incoming: number;
         };
         SearchTipsDto: {
             text?: string;
@@ -619,6 +763,7 @@ export interface components {
             assessmentReason?: string;
             case?: components["schemas"]["TipCaseView"];
             narrative?: string;
+            additions?: components["schemas"]["AdditionView"][];
             placeText?: string;
             facts?: components["schemas"]["FactView"][];
             answers?: components["schemas"]["AnswerView"][];
@@ -628,6 +773,7 @@ export interface components {
             reporters: components["schemas"]["ReporterView"][];
             recusedOfficerIds?: string[];
             entries: components["schemas"]["EntryView"][];
+            corrections: components["schemas"]["CorrectionView"][];
             transfers: components["schemas"]["TransferView"][];
             clocks: components["schemas"]["ClockView"][];
             notices: components["schemas"]["NoticeView"][];
@@ -649,6 +795,13 @@ export interface components {
             caseYear?: number;
             state?: string;
             conclusion?: string;
+        };
+        AdditionView: {
+            text: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            officerId: string;
         };
         FactView: {
             /** @enum {string} */
@@ -679,6 +832,40 @@ export interface components {
             /** Format: date-time */
             enteredAt: string;
             struck: boolean;
+        };
+        CorrectionView: {
+            no: number;
+            /** @enum {string} */
+            field: "channel" | "received_at" | "occurred" | "commune" | "place_text" | "facts" | "narrative";
+            /** Format: date-time */
+            at: string;
+            officer: components["schemas"]["OfficerNameView"];
+            /** Format: uuid */
+            unitId: string;
+            reasonCode: string;
+            earlier?: components["schemas"]["CorrectedValuesView"];
+            later?: components["schemas"]["CorrectedValuesView"];
+            note?: string;
+        };
+        OfficerNameView: {
+            /** Format: uuid */
+            officerId: string;
+            displayName?: string;
+        };
+        CorrectedValuesView: {
+            channel?: string;
+            /** Format: date-time */
+            receivedAt?: string;
+            lateReason?: string;
+            occurred?: components["schemas"]["OccurredView"];
+            commune?: components["schemas"]["UnitNameView"];
+            placeText?: string;
+            facts?: components["schemas"]["FactView"][];
+        };
+        UnitNameView: {
+            /** Format: uuid */
+            unitId: string;
+            fullName?: string;
         };
         TransferView: {
             /** Format: uuid */
@@ -798,6 +985,73 @@ export interface components {
             assessedAt: string;
             version: number;
         };
+        CorrectTipDto: {
+            /** @enum {string} */
+            field: "channel" | "received_at" | "occurred" | "commune" | "place_text" | "facts" | "narrative";
+            value: components["schemas"]["CorrectionValueDto"];
+            reasonCode: string;
+            note?: string;
+        };
+        CorrectionValueDto: {
+            channel?: string;
+            /** Format: date-time */
+            receivedAt?: string;
+            lateReason?: string;
+            occurred?: components["schemas"]["OccurredDto"];
+            /** Format: uuid */
+            communeUnitId?: string;
+            placeText?: string;
+            facts?: components["schemas"]["FactDto"][];
+            narrative?: string;
+        };
+        CorrectedTipView: {
+            correctionNo: number;
+            /** @enum {string} */
+            status: "received" | "classified" | "preliminary_check" | "accepted" | "transfer_pending" | "transferred" | "guided" | "referred_administrative" | "filed" | "merged";
+            clocks: components["schemas"]["RunningClockView"][];
+            version: number;
+        };
+        TipDraftsView: {
+            items: components["schemas"]["TipDraftView"][];
+        };
+        TipDraftView: {
+            /** Format: uuid */
+            draftId: string;
+            /** Format: uuid */
+            unitId: string;
+            revision: number;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            savedAt: string;
+            form: Record<string, never>;
+        };
+        SaveTipDraftDto: {
+            /** Format: uuid */
+            unitId?: string;
+            revision: number;
+            /** Format: date-time */
+            receivedAt: string;
+            form: Record<string, never>;
+        };
+        SavedDraftView: {
+            /** Format: uuid */
+            draftId: string;
+            revision: number;
+            /** Format: date-time */
+            savedAt: string;
+            kept: boolean;
+        };
+        SharedNarrativeProposalView: {
+            text: string;
+            masked: components["schemas"]["MaskedSpanView"][];
+        };
+        MaskedSpanView: {
+            from: number;
+            to: number;
+            /** @enum {string} */
+            kind: "person_name" | "phone" | "id_number" | "house_number" | "bank_account" | "email" | "social_account" | "own_plate";
+        };
         TransferTipDto: {
             /** Format: uuid */
             toUnitId: string;
@@ -871,11 +1125,6 @@ export interface components {
             struckCount: number;
             entries: components["schemas"]["RegisterEntryView"][];
         };
-        UnitNameView: {
-            /** Format: uuid */
-            unitId: string;
-            fullName?: string;
-        };
         RegisterLineView: {
             /** Format: date */
             on: string;
@@ -899,6 +1148,7 @@ export interface components {
             channel?: string;
             providers: components["schemas"]["ProviderView"][];
             content?: string;
+            additions: components["schemas"]["AdditionView"][];
             commune?: components["schemas"]["UnitNameView"];
             placeText?: string;
             occurred?: components["schemas"]["OccurredView"];
@@ -910,6 +1160,7 @@ export interface components {
             outgoingSlip?: components["schemas"]["EntrySlipView"];
             notices: components["schemas"]["NoticeView"][];
             enclosures: components["schemas"]["EnclosureView"][];
+            corrections: components["schemas"]["CorrectionView"][];
         };
         ProviderView: {
             /** Format: uuid */
@@ -917,11 +1168,6 @@ export interface components {
             /** @enum {string} */
             identityStatus: "sealed" | "refused" | "not_asked";
             refusalReason?: string;
-        };
-        OfficerNameView: {
-            /** Format: uuid */
-            officerId: string;
-            displayName?: string;
         };
         EntryClassificationView: {
             /** Format: date-time */
@@ -949,6 +1195,19 @@ export interface components {
             requestedAt: string;
             /** Format: date-time */
             answeredAt?: string;
+        };
+        NotePresenceDto: {
+            /** @enum {string} */
+            activity: "looking" | "typing" | "left";
+        };
+        LiveChangeView: {
+            type: string;
+            aggregate: string;
+            id: string;
+            eventSeq: number;
+            /** Format: uuid */
+            actorId?: string;
+            time: string;
         };
     };
     responses: never;
@@ -1094,7 +1353,14 @@ export interface operations {
             query?: {
                 lane?: "breached" | "due_soon" | "today" | "later" | "incoming" | "waiting" | "done";
                 unitId?: string;
-                status?: "received" | "classified" | "preliminary_check" | "accepted" | "transfer_pending" | "transferred" | "guided" | "referred_administrative" | "filed" | "merged";
+                status?: ("received" | "classified" | "preliminary_check" | "accepted" | "transfer_pending" | "transferred" | "guided" | "referred_administrative" | "filed" | "merged")[];
+                channel?: string;
+                kind?: "denunciation" | "report" | "prosecution_recommendation" | "direct_discovery" | "surrender" | "order_feedback" | "administrative_complaint" | "whistleblower_report" | "other";
+                categoryCode?: string;
+                receivedFrom?: string;
+                receivedTo?: string;
+                officerId?: string;
+                sort?: "clock" | "received";
                 cursor?: string;
                 limit?: number;
             };
@@ -1136,6 +1402,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegistrationView"];
+                };
+            };
+        };
+    };
+    Tips_countLanes: {
+        parameters: {
+            query?: {
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaneCountsView"];
                 };
             };
         };
@@ -1327,6 +1614,120 @@ export interface operations {
             };
         };
     };
+    TipCorrections_correct: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description phiên bản vừa đọc, ví dụ "3" */
+                "If-Match": string;
+                /** @description UUID, mới cho mỗi thao tác */
+                "Idempotency-Key": string;
+            };
+            path: {
+                tipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectTipDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectedTipView"];
+                };
+            };
+        };
+    };
+    TipDrafts_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TipDraftsView"];
+                };
+            };
+        };
+    };
+    TipDrafts_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveTipDraftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDraftView"];
+                };
+            };
+        };
+    };
+    TipDrafts_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SharedNarrative_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedNarrativeProposalView"];
+                };
+            };
+        };
+    };
     Transfers_request: {
         parameters: {
             query?: never;
@@ -1438,7 +1839,7 @@ export interface operations {
             query?: {
                 from?: string;
                 to?: string;
-                format?: "json" | "pdf";
+                format?: "json" | "pdf" | "xlsx";
             };
             header?: never;
             path: {
@@ -1456,6 +1857,55 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RegisterView"];
                     "application/pdf": components["schemas"]["RegisterView"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["RegisterView"];
+                };
+            };
+        };
+    };
+    Presence_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotePresenceDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Live_follow: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: {
+                /** @description id cuối cùng đã nhận */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ready, reset, changed (dữ liệu theo lược đồ), presence (chỉ ở intake, không có id); kết thúc sau nhiều nhất 60 giây, nối lại bằng id cuối cùng đã nhận */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["LiveChangeView"];
                 };
             };
         };

@@ -95,6 +95,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/recognition/merits/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Merits_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/recognition/parties": {
         parameters: {
             query?: never;
@@ -105,6 +121,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Parties_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/parties/{partyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Parties_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -239,6 +271,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/recognition/dossiers/{dossierId}/completeness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DossierOutlook_complete"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/dossiers/{dossierId}/council": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DossierOutlook_sit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/dossiers/{dossierId}/decision-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DossierOutlook_foresee"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/dossiers/{dossierId}/nominations/{nominationId}/certificate-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DossierOutlook_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/decisions/{decisionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Decisions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/decisions/{decisionId}/hand-over-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Decisions_printList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/decisions/{decisionId}/prints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Prints_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/prints/{printId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Prints_look"];
+        put?: never;
+        post?: never;
+        delete: operations["Prints_cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/prints/{printId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Prints_fetch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/recognition/awards": {
         parameters: {
             query?: never;
@@ -295,6 +471,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Check_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Live_follow"];
         put?: never;
         post?: never;
         delete?: never;
@@ -366,6 +558,9 @@ export interface components {
             fault: "seal-missing" | "link-broken" | "hash-wrong" | "root-wrong" | "entry-missing" | "entry-sealed-twice" | "entry-unsealed" | "head-not-found";
         };
         SearchMeritsDto: {
+            cursor?: string;
+            /** @default 50 */
+            limit: number;
             /** Format: date */
             from: string;
             /** Format: date */
@@ -390,9 +585,6 @@ export interface components {
             categoryCodes?: string[];
             used?: boolean;
             groupBy?: string[];
-            cursor?: string;
-            /** @default 50 */
-            limit: number;
         };
         MeritSearchView: {
             items?: components["schemas"]["MeritView"][];
@@ -436,12 +628,21 @@ export interface components {
             recognitionWanted?: boolean;
             /** Format: uuid */
             awardId?: string;
+            usedBy?: components["schemas"]["MeritUseView"];
         };
         HonoureeView: {
             /** @enum {string} */
             type: "alias" | "party";
             /** Format: uuid */
             id: string;
+        };
+        MeritUseView: {
+            /** Format: uuid */
+            awardId: string;
+            awardNumber: string;
+            decisionNumber: string;
+            /** Format: date */
+            signedOn: string;
         };
         MeritGroupView: {
             key: Record<string, never>;
@@ -454,6 +655,32 @@ export interface components {
             count: number;
             quantity: number;
             estimated: number;
+        };
+        ExportMeritsDto: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @enum {string} */
+            basis: "occurred" | "recorded" | "assessed";
+            /** @enum {string} */
+            unitMap: "then" | "now";
+            /** Format: uuid */
+            partyId?: string;
+            withoutParty?: boolean;
+            /** Format: uuid */
+            alias?: string;
+            partyKinds?: ("individual" | "collective" | "household")[];
+            associationUnitIds?: string[];
+            withoutAssociation?: boolean;
+            unitIds?: string[];
+            ownUnitIds?: string[];
+            communeUnitIds?: string[];
+            withoutCommune?: boolean;
+            kinds?: string[];
+            categoryCodes?: string[];
+            used?: boolean;
+            groupBy?: string[];
         };
         RegisterPartyDto: {
             /** @enum {string} */
@@ -471,6 +698,80 @@ export interface components {
             /** Format: uuid */
             partyId: string;
             version: number;
+        };
+        PartyHistoryView: {
+            /** Format: date-time */
+            registeredAt: string;
+            unitNames: components["schemas"]["NameInForceView"][];
+            merits: components["schemas"]["MeritView"][];
+            awards: components["schemas"]["AwardView"][];
+            isWhole: boolean;
+            /** Format: uuid */
+            partyId: string;
+            /** @enum {string} */
+            partyKind: "individual" | "collective" | "household";
+            name: string;
+            /** Format: uuid */
+            unitId: string;
+            /** Format: uuid */
+            associationUnitId?: string;
+            version: number;
+        };
+        NameInForceView: {
+            fullName: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo?: string;
+        };
+        AwardView: {
+            /** Format: uuid */
+            awardId: string;
+            version: number;
+            awardNumber: string;
+            registerNo: number;
+            registerYear: number;
+            /** Format: uuid */
+            dossierId: string;
+            /** Format: uuid */
+            nominationId: string;
+            /** Format: uuid */
+            decisionId: string;
+            decisionNumber: string;
+            /** Format: date */
+            signedOn: string;
+            /** Format: uuid */
+            issuerUnitId: string;
+            awardFormCode: string;
+            /** @enum {string} */
+            award: "flag" | "commendation" | "merit_certificate" | "commemorative_medal" | "title";
+            formLabel: string;
+            honouree: components["schemas"]["HonoureeView"];
+            partyName?: string;
+            /** @enum {string} */
+            partyKind: "individual" | "collective" | "household";
+            citation: string;
+            lawVersion: string;
+            bonus: components["schemas"]["BonusView"];
+            /** @enum {string} */
+            status: "granted" | "handed_over" | "paid" | "revoked" | "restored" | "corrected";
+            /** Format: date */
+            handedOverOn?: string;
+            handOverMinutes?: string;
+            /** @enum {string} */
+            receivedBy?: "self" | "proxy";
+            serialNumber?: string;
+        };
+        BonusView: {
+            amount: number;
+            isCeiling: boolean;
+            lines: components["schemas"]["BonusLineView"][];
+        };
+        BonusLineView: {
+            /** @enum {string} */
+            step: "coefficient" | "base_salary" | "product" | "rounded_up";
+            value: string;
+            basis?: string;
         };
         SearchPartiesDto: {
             text: string;
@@ -561,8 +862,11 @@ export interface components {
             dossierId: string;
             version: number;
             title: string;
+            occasion: string;
             /** @enum {string} */
             status: "draft" | "submitted" | "supplement_requested" | "on_hold" | "eligible" | "awaiting_signature" | "decided" | "rejected" | "withdrawn" | "returned" | "forwarded";
+            /** @enum {string} */
+            nextStep?: "submission" | "appraisal" | "council_result" | "decision" | "hand_over";
             nominationCount: number;
             /** Format: date */
             receivedOn: string;
@@ -570,6 +874,7 @@ export interface components {
             unitId: string;
             /** Format: uuid */
             issuerUnitId: string;
+            issuerName: string;
         };
         DossierView: {
             /** Format: uuid */
@@ -658,53 +963,6 @@ export interface components {
             signedByOfficerId: string;
             signerName: string;
         };
-        AwardView: {
-            /** Format: uuid */
-            awardId: string;
-            version: number;
-            awardNumber: string;
-            registerNo: number;
-            registerYear: number;
-            /** Format: uuid */
-            dossierId: string;
-            /** Format: uuid */
-            nominationId: string;
-            decisionNumber: string;
-            /** Format: date */
-            signedOn: string;
-            /** Format: uuid */
-            issuerUnitId: string;
-            awardFormCode: string;
-            /** @enum {string} */
-            award: "flag" | "commendation" | "merit_certificate" | "commemorative_medal" | "title";
-            formLabel: string;
-            honouree: components["schemas"]["HonoureeView"];
-            partyName?: string;
-            /** @enum {string} */
-            partyKind: "individual" | "collective" | "household";
-            citation: string;
-            lawVersion: string;
-            bonus: components["schemas"]["BonusView"];
-            /** @enum {string} */
-            status: "granted" | "handed_over" | "paid" | "revoked" | "restored" | "corrected";
-            /** Format: date */
-            handedOverOn?: string;
-            handOverMinutes?: string;
-            /** @enum {string} */
-            receivedBy?: "self" | "proxy";
-            serialNumber?: string;
-        };
-        BonusView: {
-            amount: number;
-            isCeiling: boolean;
-            lines: components["schemas"]["BonusLineView"][];
-        };
-        BonusLineView: {
-            /** @enum {string} */
-            step: "coefficient" | "base_salary" | "product" | "rounded_up";
-            value: string;
-            basis?: string;
-        };
         DossierChangedView: {
             /** @enum {string} */
             status: "draft" | "submitted" | "supplement_requested" | "on_hold" | "eligible" | "awaiting_signature" | "decided" | "rejected" | "withdrawn" | "returned" | "forwarded";
@@ -770,6 +1028,137 @@ export interface components {
             nominationId: string;
             bonusAmount: number;
         };
+        CompletenessView: {
+            complete: boolean;
+            parts: components["schemas"]["DossierPartView"][];
+            obstacles: components["schemas"]["ObstacleView"][];
+        };
+        DossierPartView: {
+            /** @enum {string} */
+            part: "title" | "occasion" | "nominations" | "merits" | "citation" | "recognition_consent" | "merits_in_period";
+            /** Format: uuid */
+            nominationId?: string;
+            complete: boolean;
+        };
+        ObstacleView: {
+            problem: string;
+            /** Format: uuid */
+            nominationId: string;
+            /** Format: uuid */
+            meritId?: string;
+            usedBy?: components["schemas"]["MeritUseView"];
+        };
+        CouncilView: {
+            /** Format: date */
+            heldOn: string;
+            members: components["schemas"]["CouncilMemberView"][];
+            quorum: components["schemas"]["QuorumView"];
+            nominations: components["schemas"]["NominationRuleView"][];
+        };
+        CouncilMemberView: {
+            /** Format: uuid */
+            officerId: string;
+            displayName: string;
+            recused: boolean;
+            reasonCodes: ("honouree" | "attested_merit")[];
+            recusals: components["schemas"]["RecusalView"][];
+        };
+        RecusalView: {
+            /** Format: uuid */
+            nominationId: string;
+            reasonCodes: ("honouree" | "attested_merit")[];
+        };
+        QuorumView: {
+            memberCount: number;
+            presentNeeded: number;
+            numerator: number;
+            denominator: number;
+            inclusive: boolean;
+            /** @enum {string} */
+            of: "present" | "members";
+        };
+        NominationRuleView: {
+            /** Format: uuid */
+            nominationId: string;
+            recusedOfficerIds: string[];
+            threshold: components["schemas"]["ShareView"];
+        };
+        ShareView: {
+            numerator: number;
+            denominator: number;
+            inclusive: boolean;
+            /** @enum {string} */
+            of: "present" | "members";
+        };
+        DecisionPreviewView: {
+            /** Format: date */
+            signedOn: string;
+            awards: components["schemas"]["ForeseenAwardView"][];
+            totalAmount: number;
+        };
+        ForeseenAwardView: {
+            /** Format: uuid */
+            nominationId: string;
+            honouree: components["schemas"]["HonoureeView"];
+            /** @enum {string} */
+            partyKind: "individual" | "collective" | "household";
+            /** @enum {string} */
+            outcome: "pending" | "eligible" | "passed";
+            awardFormCode: string;
+            formLabel: string;
+            bonus: components["schemas"]["BonusView"];
+        };
+        DecisionFileView: {
+            /** Format: uuid */
+            dossierId: string;
+            /** Format: uuid */
+            issuerUnitId: string;
+            issuerName: string;
+            lawVersion: string;
+            awards: components["schemas"]["AwardView"][];
+            totalAmount: number;
+            /** Format: uuid */
+            decisionId: string;
+            decisionNumber: string;
+            /** Format: date */
+            signedOn: string;
+            /** Format: uuid */
+            signedByOfficerId: string;
+            signerName: string;
+        };
+        OrderPrintDto: {
+            offsetXMm: number;
+            offsetYMm: number;
+            /** @enum {string} */
+            order?: "register" | "name";
+            withoutRevoked?: boolean;
+        };
+        PrintOrderedView: {
+            /** Format: uuid */
+            printId: string;
+        };
+        PrintView: {
+            /** Format: uuid */
+            printId: string;
+            /** Format: uuid */
+            decisionId: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            done: number;
+            total: number;
+            offsetXMm: number;
+            offsetYMm: number;
+            /** @enum {string} */
+            order: "register" | "name";
+            failure?: components["schemas"]["PrintFailureView"];
+            /** Format: date-time */
+            fileUntil?: string;
+        };
+        PrintFailureView: {
+            /** @enum {string} */
+            code: "not_made" | "interrupted" | "award_revoked";
+            remedy: string;
+        };
         AwardListView: {
             items?: components["schemas"]["AwardView"][];
             nextCursor?: string;
@@ -792,6 +1181,15 @@ export interface components {
             /** @enum {string} */
             status: "granted" | "handed_over" | "paid" | "revoked" | "restored" | "corrected";
             version: number;
+        };
+        LiveChangeView: {
+            type: string;
+            aggregate: string;
+            id: string;
+            eventSeq: number;
+            /** Format: uuid */
+            actorId?: string;
+            time: string;
         };
     };
     responses: never;
@@ -934,6 +1332,29 @@ export interface operations {
             };
         };
     };
+    Merits_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportMeritsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     Parties_register: {
         parameters: {
             query?: never;
@@ -956,6 +1377,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PartyRegisteredView"];
+                };
+            };
+        };
+    };
+    Parties_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyHistoryView"];
                 };
             };
         };
@@ -1224,6 +1666,226 @@ export interface operations {
             };
         };
     };
+    DossierOutlook_complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossierId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompletenessView"];
+                };
+            };
+        };
+    };
+    DossierOutlook_sit: {
+        parameters: {
+            query?: {
+                heldOn?: string;
+            };
+            header?: never;
+            path: {
+                dossierId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilView"];
+                };
+            };
+        };
+    };
+    DossierOutlook_foresee: {
+        parameters: {
+            query?: {
+                signedOn?: string;
+            };
+            header?: never;
+            path: {
+                dossierId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionPreviewView"];
+                };
+            };
+        };
+    };
+    DossierOutlook_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossierId: string;
+                nominationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    Decisions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionFileView"];
+                };
+            };
+        };
+    };
+    Decisions_printList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    Prints_order: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID, mới cho mỗi thao tác */
+                "Idempotency-Key": string;
+            };
+            path: {
+                decisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderPrintDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintOrderedView"];
+                };
+            };
+        };
+    };
+    Prints_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                printId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintView"];
+                };
+            };
+        };
+    };
+    Prints_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                printId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Prints_fetch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                printId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
     Awards_list: {
         parameters: {
             query?: {
@@ -1321,6 +1983,31 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+        };
+    };
+    Live_follow: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: {
+                /** @description id cuối cùng đã nhận */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ready, reset, changed (dữ liệu theo lược đồ), presence (chỉ ở intake, không có id); kết thúc sau nhiều nhất 60 giây, nối lại bằng id cuối cùng đã nhận */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["LiveChangeView"];
                 };
             };
         };
