@@ -11,6 +11,7 @@ const COMMITTEE: readonly Role[] = ['committee_secretary', 'committee_member', '
 const DESK_PAGES = [
   '/',
   '/sign-in',
+  '/activate',
   ...['intake', 'cases', 'recognition', 'administration', 'overview', 'account'].flatMap((desk) => [
     `/${desk}`,
     `/${desk}/*`,

@@ -41,8 +41,12 @@ export const PLANTED_TEXTS: ThreadTexts = {
 /** Typed into a form that nobody has registered yet. */
 export const DRAFT_TEXT = 'Cụ già bán chè lam thấy bóng người khiêng két qua bãi dâu';
 
+/** What an officer calls a filter of one's own. */
+export const FILTER_NAME = 'Lọc riêng tổ trực đêm nhà Cụ Tổ';
+
 /** What of the identities and the thread is looked for everywhere. */
 export const PLANTS: readonly Plant[] = [
+  { what: 'the name of a filter', text: FILTER_NAME, allowed: ['directory.preference.value'] },
   sealed('the reporter’s name', IDENTITY.fullName),
   sealed('the reporter’s phone', IDENTITY.phone),
   sealed('the reporter’s address', IDENTITY.address),

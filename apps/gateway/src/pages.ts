@@ -14,6 +14,7 @@ const SESSION = '__SESSION__';
 const DESK_PATHS = [
   '/',
   '/sign-in',
+  '/activate',
   ...['intake', 'cases', 'recognition', 'administration', 'overview', 'account'].flatMap((desk) => [
     `/${desk}`,
     `/${desk}/*`,

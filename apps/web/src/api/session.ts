@@ -4,7 +4,7 @@ import { Problem } from './problem';
 import type { components } from './schema/gateway';
 
 /** Who is signed in. */
-export type Session = components['schemas']['SignedInView'];
+export type Session = components['schemas']['OpenSessionView'];
 export type Role = Session['officer']['appointments'][number]['role'];
 
 /** As the page came, without a session cookie: asking would only be refused. */
@@ -37,6 +37,25 @@ export async function signIn(credentials: Credentials): Promise<Session> {
   return remember(await bodyOf(api.gateway.POST('/api/session', { body: credentials })));
 }
 
+/** Changes the password; the session goes on under a new cookie. @throws Problem credentials-wrong, invalid-fields */
+export async function changePassword(body: {
+  readonly currentPassword: string;
+  readonly newPassword: string;
+}): Promise<Session> {
+  return remember(await bodyOf(api.gateway.POST('/api/session/password', { body })));
+}
+
+/** Begins the idle time anew. @throws Problem unauthenticated */
+export async function renewSession(): Promise<Session> {
+  return remember(await bodyOf(api.gateway.POST('/api/session/renewal')));
+}
+
+/** Acts under one appointment from now on, in every window of this session; undefined: under all. */
+export async function actUnder(appointmentId: string | undefined): Promise<Session> {
+  const body = appointmentId === undefined ? {} : { appointmentId };
+  return remember(await bodyOf(api.gateway.PUT('/api/session/appointment', { body })));
+}
+
 /** Ends the session on the server, too. */
 export async function signOut(): Promise<void> {
   await api.gateway.DELETE('/api/session');
@@ -55,9 +74,16 @@ export function useSession(): Session {
   return data;
 }
 
-/** Whether the officer holds one of these roles, anywhere or at one unit. */
-export function holds({ officer }: Session, roles: readonly Role[], unitId?: string): boolean {
-  return officer.appointments.some(
+/** What the officer acts under: one chosen appointment, else all. */
+export function actingUnder({ officer, actingAppointmentId }: Session): Session['officer']['appointments'] {
+  return officer.appointments.filter(
+    ({ appointmentId }) => actingAppointmentId === undefined || appointmentId === actingAppointmentId,
+  );
+}
+
+/** Whether the officer acts in one of these roles, anywhere or at one unit. */
+export function holds(session: Session, roles: readonly Role[], unitId?: string): boolean {
+  return actingUnder(session).some(
     (held) => roles.includes(held.role) && (unitId === undefined || held.unitId === unitId),
   );
 }

@@ -1,6 +1,7 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { queryClient } from '../api/query-client';
 import { holds, sessionQuery } from '../api/session';
+import { accountRoute, activateRoute } from '../features/account/routes';
 import { casesRoutes } from '../features/cases/routes';
 import { intakeRoutes } from '../features/intake/routes';
 import { recognitionRoutes } from '../features/recognition/routes';
@@ -22,7 +23,8 @@ const homeRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  shellRoute.addChildren([homeRoute, intakeRoutes, casesRoutes, recognitionRoutes]),
+  activateRoute,
+  shellRoute.addChildren([homeRoute, accountRoute, intakeRoutes, casesRoutes, recognitionRoutes]),
 ]);
 
 export const router = createRouter({

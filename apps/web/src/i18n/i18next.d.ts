@@ -1,4 +1,5 @@
 import type vi from './vi.json';
+import type account from '../features/account/messages.vi.json';
 import type intake from '../features/intake/messages.vi.json';
 import type cases from '../features/cases/messages.vi.json';
 import type recognition from '../features/recognition/messages.vi.json';
@@ -9,6 +10,7 @@ declare module 'i18next' {
     /** A key that is not in the Vietnamese texts does not compile. */
     resources: {
       core: typeof vi;
+      account: typeof account;
       intake: typeof intake;
       cases: typeof cases;
       recognition: typeof recognition;

@@ -1,8 +1,9 @@
+import { Link } from '@tanstack/react-router';
 import { Button, Dropdown, type MenuProps } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { signOut, type Session } from '../../api/session';
+import { queryClient } from '../../api/query-client';
+import { actingUnder, actUnder, sessionQuery, signOut, type Session } from '../../api/session';
 import { chooseLanguage } from '../../i18n/i18n';
-import { UnitName } from '../../ui/names';
 import { useScheme } from '../theme';
 import styles from './shell.module.css';
 
@@ -18,15 +19,15 @@ export function AccountMenu({ session, onKeySheet, onPalette }: AccountMenuProps
   const { scheme, setScheme } = useScheme();
   const { displayName, appointments } = session.officer;
   const items: MenuProps['items'] = [
-    ...appointments.map(({ appointmentId, role, unitId }) => ({
+    ...appointments.map(({ appointmentId, role, unitName }) => ({
       key: appointmentId,
-      disabled: true,
-      label: (
-        <>
-          {t(`roles.${role}`)} · <UnitName unitId={unitId} />
-        </>
-      ),
+      label: `${appointmentId === session.actingAppointmentId ? '✓ ' : ''}${t(`roles.${role}`)} · ${unitName}`,
+      disabled: appointments.length === 1,
+      onClick: () => void act(appointmentId),
     })),
+    ...(session.actingAppointmentId === undefined
+      ? []
+      : [{ key: 'all', label: t('shell.allAppointments'), onClick: () => void act(undefined) }]),
     { type: 'divider' },
     { key: 'palette', label: t('shell.palette'), extra: 'Ctrl+K', onClick: onPalette },
     { key: 'keys', label: t('shell.keySheet'), extra: 'F1', onClick: onKeySheet },
@@ -40,14 +41,15 @@ export function AccountMenu({ session, onKeySheet, onPalette }: AccountMenuProps
       label: t('shell.language'),
       onClick: () => void chooseLanguage(i18n.language === 'en' ? 'vi' : 'en'),
     },
+    { key: 'account', label: <Link to="/account">{t('shell.accountPage')}</Link> },
     { key: 'out', label: t('shell.signOut'), onClick: () => void leave() },
   ];
-  const [first] = appointments;
+  const [first] = actingUnder(session);
   return (
     <div className={styles['account']}>
       {first && (
         <span className={styles['acting']}>
-          {t(`roles.${first.role}`)} · <UnitName unitId={first.unitId} />
+          {t(`roles.${first.role}`)} · {first.unitName}
         </span>
       )}
       <Dropdown menu={{ items }} trigger={['click']}>
@@ -55,6 +57,13 @@ export function AccountMenu({ session, onKeySheet, onPalette }: AccountMenuProps
       </Dropdown>
     </div>
   );
+}
+
+/** What was read under other appointments must not be shown any more. */
+async function act(appointmentId: string | undefined): Promise<void> {
+  const session = await actUnder(appointmentId);
+  queryClient.setQueryData(sessionQuery.queryKey, session);
+  await queryClient.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
 }
 
 /** A fresh page holds nothing of the officer who left. */
