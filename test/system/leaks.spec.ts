@@ -45,7 +45,8 @@ describeOnEachTransport('what people confide', (transport) => {
     admin = await connectAsAdmin(product);
     crew = await signInCrew(product, '37', listen);
     thread = await playThread(crew, PLANTED_TEXTS);
-    await saveDraft({ narrative: DRAFT_TEXT });
+    const draft = await saveDraft({ narrative: DRAFT_TEXT });
+    if (draft.status !== 200) throw new Error('the draft was not kept');
     const activationCode = await registerOfficer();
     const totpSecret = await personalise(crew.operator);
     plants = [

@@ -68,6 +68,25 @@ describe('drafts of the form', () => {
     ]);
   });
 
+  it('are listed for one desk of an officer of two, and for no desk that is another’s', async () => {
+    const second = randomUUID();
+    const both: Actor = {
+      ...operator,
+      appointments: [unitId, second].map((id) => ({ unitId: id, role: 'operator' as const })),
+    };
+    const [here, there] = [randomUUID(), randomUUID()];
+    await save(here, { unitId }, both);
+    await save(there, { unitId: second }, both);
+    const at = async (query: string) =>
+      ((await desk.get(`drafts${query}`, both)).body['items'] as unknown as readonly Draft[]).map(
+        ({ draftId }) => draftId,
+      );
+    expect((await at('')).toSorted()).toEqual([here, there].sort());
+    expect(await at(`?unitId=${second}`)).toEqual([there]);
+    expect(await at(`?unitId=${randomUUID()}`)).toEqual([]);
+    expect((await desk.get('drafts?limit=5', both)).status).toBe(422);
+  });
+
   it('lie sealed, and leave no event, number, history or trace of their content', async () => {
     const counts = () =>
       desk.sql(

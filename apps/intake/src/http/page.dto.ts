@@ -1,9 +1,9 @@
 import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
 import { Optional } from '@keng/contracts';
 
-const LIMIT_MAX = 100;
-const LIMIT_DEFAULT = 50;
-const CURSOR_MAX = 200;
+export const LIMIT_MAX = 100;
+export const LIMIT_DEFAULT = 50;
+export const CURSOR_MAX = 200;
 
 /** Which page of a list; codes and ids only. */
 export class PageDto {

@@ -7,6 +7,7 @@ import { ExportRegister } from '../queries/export-register.query';
 import { GetRegister } from '../queries/get-register.query';
 import { PrintRegister } from '../queries/print-register.query';
 import { RegisterView } from '../queries/register.view';
+import { ApiRegisterQuery } from './query-parameters';
 import { RegisterDto } from './registers.dto';
 
 const YEAR = /^(19[4-9]\d|2[01]\d\d)$/;
@@ -22,6 +23,7 @@ export class RegistersController {
 
   @Get(':unitId/:year')
   @Roles('operator', 'desk_commander')
+  @ApiRegisterQuery()
   @ApiProduces('application/json', 'application/pdf', XLSX_MEDIA_TYPE)
   @ApiOkResponse({ type: RegisterView })
   async read(

@@ -1,7 +1,7 @@
 import { IsIn } from 'class-validator';
 import { IsPlainDate, Optional } from '@keng/contracts';
 
-const FORMATS = ['json', 'pdf', 'xlsx'] as const;
+export const FORMATS = ['json', 'pdf', 'xlsx'] as const;
 
 /** `GET /api/intake/registers/{unitId}/{year}`. */
 export class RegisterDto {

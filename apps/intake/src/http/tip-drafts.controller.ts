@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { Actor } from '@keng/kernel';
 import { CurrentActor, IdPipe, Roles } from '@keng/platform';
@@ -6,7 +6,8 @@ import { ListTipDrafts } from '../queries/list-tip-drafts.query';
 import { SavedDraftView, TipDraftsView } from '../queries/tip-drafts.view';
 import { DiscardTipDraft } from '../use-cases/discard-tip-draft';
 import { SaveTipDraft } from '../use-cases/save-tip-draft';
-import { SaveTipDraftDto } from './tip-drafts.dto';
+import { ApiDeskQuery } from './query-parameters';
+import { ListTipDraftsDto, SaveTipDraftDto } from './tip-drafts.dto';
 import { toInstant } from './to-instant';
 
 const NO_CONTENT = 204;
@@ -22,9 +23,10 @@ export class TipDraftsController {
 
   @Get()
   @Roles('operator')
+  @ApiDeskQuery()
   @ApiOkResponse({ type: TipDraftsView })
-  list(@CurrentActor() actor: Actor): Promise<TipDraftsView> {
-    return this.listDrafts.execute(actor);
+  list(@CurrentActor() actor: Actor, @Query() { unitId }: ListTipDraftsDto): Promise<TipDraftsView> {
+    return this.listDrafts.execute(actor, unitId);
   }
 
   @Put(':draftId')

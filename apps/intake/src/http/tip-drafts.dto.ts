@@ -13,3 +13,9 @@ export class SaveTipDraftDto {
   /** The form's fields as typed, up to 64 KiB and eight levels; of reporters alias and closed answers only. */
   @IsObject() form!: Record<string, unknown>;
 }
+
+/** `GET /api/intake/drafts`. */
+export class ListTipDraftsDto {
+  /** Those of one desk only. */
+  @Optional() @IsUuid() unitId?: string;
+}

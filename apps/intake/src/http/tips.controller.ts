@@ -13,6 +13,7 @@ import { SearchTips } from '../queries/search-tips.query';
 import { TipDetailView } from '../queries/tip-detail.view';
 import { LaneCountsView, TipListView } from '../queries/tip-list.view';
 import { RegisterTip } from '../use-cases/register-tip';
+import { ApiDeskQuery, ApiQueueQuery } from './query-parameters';
 import { RegisterTipDto, toForm } from './register-tip.dto';
 import { RegistrationView } from './tip-answers.view';
 import { CountLanesDto, ListTipsDto, PossibleDuplicatesDto, SearchTipsDto } from './tip-queries.dto';
@@ -56,6 +57,7 @@ export class TipsController {
 
   @Get()
   @Roles('operator', 'desk_commander')
+  @ApiQueueQuery()
   @ApiOkResponse({ type: TipListView })
   async list(
     @CurrentActor() actor: Actor,
@@ -81,6 +83,7 @@ export class TipsController {
 
   @Get('lanes')
   @Roles('operator', 'desk_commander')
+  @ApiDeskQuery()
   @ApiOkResponse({ type: LaneCountsView })
   countLanes(@CurrentActor() actor: Actor, @Query() { unitId }: CountLanesDto): Promise<LaneCountsView> {
     return this.listTips.countLanes(actor, unitId);

@@ -9,8 +9,10 @@ import type { TipDraftsView } from './tip-drafts.view';
 export class ListTipDrafts {
   constructor(@Inject(TipDrafts) private readonly drafts: TipDrafts) {}
 
-  async execute(actor: Actor): Promise<TipDraftsView> {
-    const drafts = await this.drafts.list(draftScope(actor));
+  async execute(actor: Actor, unitId?: string): Promise<TipDraftsView> {
+    const { officerId, deskUnitIds } = draftScope(actor);
+    const asked = unitId === undefined ? deskUnitIds : deskUnitIds.filter((id) => id === unitId);
+    const drafts = await this.drafts.list({ officerId, deskUnitIds: asked });
     return {
       items: drafts.map(({ id, unitId, revision, receivedAt, savedAt, form }) => ({
         draftId: id,
