@@ -47,5 +47,7 @@ export function ProblemNotice({ error, onRetry, shownFields = [] }: ProblemNotic
 /** The remedy for one field, for standing beside it. */
 export function remedyOf(error: unknown, field: string): string | undefined {
   if (!(error instanceof Problem)) return undefined;
-  return error.fields.find(({ name }) => name === field || name.startsWith(`${field}.`))?.remedy;
+  return error.fields.find(
+    ({ name }) => name === field || name.startsWith(`${field}.`) || name.startsWith(`${field}[`),
+  )?.remedy;
 }
