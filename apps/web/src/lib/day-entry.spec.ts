@@ -1,4 +1,11 @@
-import { daysAfter, readDay, readTimeOfDay, vietnamMoment, vietnamTimeOfDay, vietnamToday } from './day-entry';
+import {
+  daysAfter,
+  readDay,
+  readTimeOfDay,
+  vietnamMoment,
+  vietnamTimeOfDay,
+  vietnamToday,
+} from './day-entry';
 
 const TODAY = '2026-11-22';
 

@@ -30,6 +30,12 @@ export function formatDate(date: string | Date): string {
 
 const PLAIN_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
+/** `Chủ Nhật`, `Sunday`; of a plain date. */
+export const formatDayOfWeek = (day: string, language: string): string =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'vi-VN', { weekday: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+
 /** `1.234` */
 export const formatNumber = (value: number): string => wholeNumber.format(value);
 

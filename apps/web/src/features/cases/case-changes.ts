@@ -3,15 +3,7 @@ import type { CaseDetail } from './cases-api';
 /** Something that was done to a case, and by whom where that is known. */
 export interface CaseChange {
   readonly what:
-    | 'assignment'
-    | 'extension'
-    | 'conclusion'
-    | 'notice'
-    | 'entry'
-    | 'plan'
-    | 'approval'
-    | 'proposal'
-    | 'tip';
+    'assignment' | 'extension' | 'conclusion' | 'notice' | 'entry' | 'plan' | 'approval' | 'proposal' | 'tip';
   readonly officerId?: string;
 }
 

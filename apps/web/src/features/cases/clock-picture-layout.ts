@@ -54,11 +54,7 @@ export function layOutClocks(clocks: readonly CaseClock[], now: number): ClockPi
 
 function inOrder(a: CaseClock, b: CaseClock): number {
   const rank = ({ code }: CaseClock): number => (code === 'verification' ? 0 : 1);
-  return (
-    rank(a) - rank(b) ||
-    Date.parse(a.dueAt) - Date.parse(b.dueAt) ||
-    a.clockId.localeCompare(b.clockId)
-  );
+  return rank(a) - rank(b) || Date.parse(a.dueAt) - Date.parse(b.dueAt) || a.clockId.localeCompare(b.clockId);
 }
 
 function ticksOf(start: number, span: number, place: (ms: number) => number): ClockPicture['ticks'] {
