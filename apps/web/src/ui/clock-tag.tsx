@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { formatTime } from '../lib/format';
+import { formatEnd } from '../lib/format';
 import { nearnessOf, type Nearness } from '../lib/nearness';
 import { useNow } from '../lib/now';
 import styles from './clock-tag.module.css';
@@ -24,7 +24,7 @@ export function ClockTag({ dueAt, legalEndAt, label, basis }: ClockTagProps) {
   return (
     <span className={styles[nearness]} title={basis}>
       <span aria-hidden="true">{SHAPES[nearness]}</span> {label !== undefined && `${label}: `}
-      {t(`clock.${nearness}`)} · {formatTime(dueAt)}
+      {t(`clock.${nearness}`)} · {formatEnd(dueAt)}
     </span>
   );
 }

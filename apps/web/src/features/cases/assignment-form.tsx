@@ -36,9 +36,7 @@ export function AssignmentForm() {
         leadOfficerId: read('leadOfficerId'),
         supportingOfficerIds: [...supporting],
       })}
-      send={(params, body) =>
-        bodyOf(api.cases.POST('/api/cases/cases/{caseId}/assignment', { params, body }))
-      }
+      send={(call, body) => bodyOf(api.cases.POST('/api/cases/cases/{caseId}/assignment', { ...call, body }))}
     >
       {(error) => (
         <>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { formatDate, formatTime } from '../../lib/format';
+import { formatEnd, formatTime } from '../../lib/format';
 import { useNow } from '../../lib/now';
 import type { CaseClock } from './cases-api';
 import { layOutClocks, type ClockBar } from './clock-picture-layout';
@@ -40,6 +40,9 @@ export function ClockPicture({ clocks }: { readonly clocks: readonly CaseClock[]
           y2={height - AXIS + 4}
           className={styles['today']}
         />
+        {bars.map(({ clock }, index) => (
+          <BarName key={clock.clockId} clock={clock} top={index * ROW} />
+        ))}
       </svg>
       <figcaption className={styles['legend']}>
         <span className={styles['todayKey']} aria-hidden="true" /> {t('picture.today')}{' '}
@@ -53,21 +56,26 @@ export function ClockPicture({ clocks }: { readonly clocks: readonly CaseClock[]
   );
 }
 
-function Bar({ bar, top }: { readonly bar: ClockBar; readonly top: number }) {
+function BarName({ clock, top }: { readonly clock: CaseClock; readonly top: number }) {
   const { t } = useTranslation('cases');
-  const { clock, from, due, legalEnd, satisfied } = bar;
   const name = t(`clocks.${clock.code}`);
   const status = t(`clockStatus.${clock.status}`);
-  const [dueOn, legal] = [formatDate(clock.dueOn), formatDate(clock.legalEndOn)];
+  const [dueOn, legal] = [endOf(clock.dueAt), endOf(clock.legalEndAt)];
   const label =
     clock.satisfiedAt == null
       ? t(dueOn === legal ? 'picture.label' : 'picture.labelLegal', { name, status, due: dueOn, legal })
       : t('picture.labelDone', { name, at: formatTime(clock.satisfiedAt) });
   return (
+    <text x={0} y={top + TEXT_Y} className={styles['name']}>
+      {SHAPES[clock.status]} {label}
+    </text>
+  );
+}
+
+function Bar({ bar, top }: { readonly bar: ClockBar; readonly top: number }) {
+  const { clock, from, due, legalEnd, satisfied } = bar;
+  return (
     <g className={styles[clock.status]} transform={`translate(0 ${top})`}>
-      <text x={0} y={TEXT_Y} className={styles['name']}>
-        {SHAPES[clock.status]} {label}
-      </text>
       <rect x={percent(from)} y={BAR_Y} width={percent(due - from)} height={BAR_HEIGHT} rx={2} />
       {legalEnd > due && (
         <rect
@@ -107,8 +115,8 @@ function ClockTable({ clocks }: { readonly clocks: readonly CaseClock[] }) {
             <tr key={clock.clockId}>
               <th scope="row">{t(`clocks.${clock.code}`)}</th>
               <td>{formatTime(clock.startedAt)}</td>
-              <td>{formatTime(clock.dueAt)}</td>
-              <td>{formatTime(clock.legalEndAt)}</td>
+              <td>{formatEnd(clock.dueAt)}</td>
+              <td>{formatEnd(clock.legalEndAt)}</td>
               <td>
                 {SHAPES[clock.status]} {t(`clockStatus.${clock.status}`)}
                 {clock.satisfiedAt != null && ` ${formatTime(clock.satisfiedAt)}`}
@@ -130,6 +138,9 @@ const SHAPES: Readonly<Record<CaseClock['status'], string>> = {
   superseded: '○',
   lapsed: '–',
 };
+
+/** Whole days end at 24:00, which the day says; shorter clocks need their hour. */
+const endOf = (instant: string): string => formatEnd(instant).replace(' 24:00', '');
 
 const percent = (part: number): string => `${(part * 100).toFixed(3)}%`;
 

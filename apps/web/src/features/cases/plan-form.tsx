@@ -46,7 +46,7 @@ export function PlanForm() {
         steps: readRows(rows, read),
         reporterProtection: read('reporterProtection'),
       })}
-      send={(params, body) => bodyOf(api.cases.PUT('/api/cases/cases/{caseId}/plan', { params, body }))}
+      send={(call, body) => bodyOf(api.cases.PUT('/api/cases/cases/{caseId}/plan', { ...call, body }))}
     >
       {(error) => (
         <>

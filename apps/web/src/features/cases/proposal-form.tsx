@@ -43,8 +43,8 @@ export function ProposalForm() {
           contributions: toContributions(rows),
         };
       }}
-      send={(params, body) =>
-        bodyOf(api.cases.POST('/api/cases/cases/{caseId}/conclusion-proposal', { params, body }))
+      send={(call, body) =>
+        bodyOf(api.cases.POST('/api/cases/cases/{caseId}/conclusion-proposal', { ...call, body }))
       }
     >
       {(error) => (

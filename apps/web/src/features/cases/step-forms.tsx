@@ -25,7 +25,7 @@ export function ApprovalForm() {
       submit={t('approval.submit')}
       fields={[]}
       read={() => undefined}
-      send={(params) => bodyOf(api.cases.POST('/api/cases/cases/{caseId}/plan/approval', { params }))}
+      send={(call) => bodyOf(api.cases.POST('/api/cases/cases/{caseId}/plan/approval', { ...call }))}
     >
       {() => null}
     </ActForm>
@@ -49,7 +49,7 @@ export function EntryForm() {
           text: read('text'),
         };
       }}
-      send={(params, body) => bodyOf(api.cases.POST('/api/cases/cases/{caseId}/entries', { params, body }))}
+      send={(call, body) => bodyOf(api.cases.POST('/api/cases/cases/{caseId}/entries', { ...call, body }))}
     >
       {(error) => (
         <>
@@ -107,7 +107,7 @@ export function NoticeForm() {
           deliveredBy: chosen(DELIVERIES, read('deliveredBy')),
         };
       }}
-      send={(params, body) => bodyOf(api.cases.POST('/api/cases/cases/{caseId}/notices', { params, body }))}
+      send={(call, body) => bodyOf(api.cases.POST('/api/cases/cases/{caseId}/notices', { ...call, body }))}
     >
       {(error) => (
         <>
@@ -153,9 +153,7 @@ export function ExtensionForm() {
         ...readDecision(read),
         reasonCode: chosen(EXTENSION_REASONS, read('reasonCode')),
       })}
-      send={(params, body) =>
-        bodyOf(api.cases.POST('/api/cases/cases/{caseId}/extensions', { params, body }))
-      }
+      send={(call, body) => bodyOf(api.cases.POST('/api/cases/cases/{caseId}/extensions', { ...call, body }))}
     >
       {(error) => (
         <>
@@ -182,9 +180,7 @@ export function ConclusionForm() {
       submit={t('conclusion.submit')}
       fields={DECISION_FIELDS}
       read={readDecision}
-      send={(params, body) =>
-        bodyOf(api.cases.POST('/api/cases/cases/{caseId}/conclusion', { params, body }))
-      }
+      send={(call, body) => bodyOf(api.cases.POST('/api/cases/cases/{caseId}/conclusion', { ...call, body }))}
     >
       {(error) => <DecisionFields error={error} />}
     </ActForm>

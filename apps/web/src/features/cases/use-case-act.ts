@@ -6,9 +6,16 @@ import { useCaseWork } from './case-context';
 
 /** What goes with every act: whose case, the act's own key, the version that was seen. */
 export interface CaseCall {
-  readonly path: { readonly caseId: string };
-  readonly header: ReturnType<typeof idempotent> & ReturnType<typeof ifVersion>;
+  readonly params: {
+    readonly path: { readonly caseId: string };
+    readonly header: ReturnType<typeof idempotent> & ReturnType<typeof ifVersion>;
+  };
+  readonly bodySerializer: (body: unknown) => string;
 }
+
+/** Fields in which nothing was typed are left out, so that the service asks for them rather than measures them. */
+const withoutBlanks = (body: unknown): string =>
+  JSON.stringify(body, (_, value: unknown) => (value === '' || Number.isNaN(value) ? undefined : value));
 
 /**
  * One act on the case. It keeps its key over retries after a lost connection, so that it takes effect once; a refusal
@@ -24,8 +31,11 @@ export function useCaseAct<Body>(
     mutationFn: async (body: Body) => {
       key.current ??= crypto.randomUUID();
       const call = {
-        path: { caseId: record.caseId },
-        header: { ...idempotent(key.current), ...ifVersion(seenVersion) },
+        params: {
+          path: { caseId: record.caseId },
+          header: { ...idempotent(key.current), ...ifVersion(seenVersion) },
+        },
+        bodySerializer: withoutBlanks,
       };
       return { sent: seenVersion, made: (await send(call, body)).version };
     },
