@@ -5,6 +5,7 @@ import { createRemoteJWKSet } from 'jose';
 import { SystemClock, SystemIds, type Clock } from '@keng/kernel';
 import { BusServer, Outbox, Relay, type EventTransport, type SourceState } from '@keng/messaging';
 import { assertOwnsNothing, Database, UnitOfWork } from '@keng/persistence';
+import { Audit } from './audit';
 import { TokenKeys } from './auth';
 import { closeApp } from './close-app';
 import { forgetOldKeys } from './idempotency-sweep';
@@ -12,6 +13,7 @@ import { createLogger, NestLogger, type Logger } from './logger';
 import { messagingMetrics } from './messaging-metrics';
 import { Metrics } from './metrics';
 import { describeApi } from './openapi';
+import { Operations } from './operations';
 import { PlatformModule, type PlatformParts } from './platform.module';
 import { prefixRoutes } from './prefix-routes';
 import { answerUnreadableAddress, ProblemFilter } from './problem-filter';
@@ -97,6 +99,7 @@ async function run(
     logger,
     clock,
   });
+  const audit = new Audit(work, definition.name, clock, ids);
   const parts = {
     schema: definition.name,
     database,
@@ -107,6 +110,14 @@ async function run(
     metrics,
     readiness,
     tokenKeys: remoteKeys(settings.KENG_DIRECTORY_URL),
+    audit,
+    operations: new Operations({
+      schema: definition.name,
+      database,
+      work,
+      audit,
+      transport: runtime.transport,
+    }),
   };
   const app = await createApp(definition, runtime.env, parts, logger);
   const groups = connectGroups(app, definition, runtime, { parts, logger });
@@ -189,6 +200,7 @@ function connectGroups(
       ...(runtime.onFatal ? { onFatal: runtime.onFatal } : {}),
     });
     const microservice = app.connectMicroservice({ strategy: server });
+    parts.operations.watch({ group, state: () => server.state });
     parts.readiness.add(`group:${group.name}`, () => WORKING.has(server.state));
     return { group, start: () => microservice.listen() };
   });
