@@ -6,6 +6,7 @@ import { holds, useSession } from '../../api/session';
 import { useSessionEnded } from '../../api/session-end';
 import { isTyping, useKeys } from '../../lib/keys';
 import { DESKS } from '../desks';
+import { ThemeProvider } from '../theme';
 import { AccountMenu } from './account-menu';
 import { DeskNavigation } from './desk-navigation';
 import { KeySheet } from './key-sheet';
@@ -18,6 +19,14 @@ type Overlay = 'palette' | 'keys' | undefined;
 
 /** What stands around every desk: who I am, where I can go, whether the page is live. */
 export function Shell() {
+  return (
+    <ThemeProvider>
+      <Surroundings />
+    </ThemeProvider>
+  );
+}
+
+function Surroundings() {
   const { t } = useTranslation();
   const session = useSession();
   const desks = DESKS.filter(({ roles }) => holds(session, roles));

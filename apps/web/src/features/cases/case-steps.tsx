@@ -93,7 +93,7 @@ function StepItem({ step: { id, obstacle, isDone }, isNext, isDirty }: StepItemP
         </span>
       </h3>
       <p className={styles['rule']}>
-        {canAct
+        {canAct || isDone
           ? t('steps.by', { rule: t(`steps.${id}.rule`) })
           : t('steps.because', { rule: t(`obstacles.${obstacle}`) })}
       </p>

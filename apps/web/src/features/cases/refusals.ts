@@ -1,5 +1,4 @@
-import { Problem } from '../../api/problem';
-import { remedyOf } from '../../ui/problem-notice';
+import { Problem, remedyOf } from '../../api/problem';
 
 /** Fields that a refusal as a whole is about. */
 const FIELD_OF: Readonly<Record<string, string>> = {
