@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 /** Asks before typed text is left behind. */
 export function LeaveGuard({ isDirty }: { readonly isDirty: boolean }) {
-  const { t } = useTranslation('cases');
+  const { t } = useTranslation(['cases', 'core']);
   const { status, proceed, reset } = useBlocker({
     shouldBlockFn: () => isDirty,
     enableBeforeUnload: () => isDirty,
@@ -14,12 +14,12 @@ export function LeaveGuard({ isDirty }: { readonly isDirty: boolean }) {
     <Modal
       open={status === 'blocked'}
       title={t('leave.title')}
-      okText={t('leave.stay')}
-      cancelText={t('leave.go')}
-      onOk={() => reset?.()}
-      onCancel={() => proceed?.()}
+      okText={t('leave.go')}
+      okButtonProps={{ danger: true }}
+      cancelText={t('core:common.cancel')}
+      onOk={() => proceed?.()}
+      onCancel={() => reset?.()}
       closable={false}
-      keyboard={false}
       mask={{ closable: false }}
     >
       {t('leave.text')}

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { projectPath } from '@keng/persistence';
 
-const SOURCES = join(__dirname, '..');
+const SOURCES = projectPath('apps/web/src');
+const TEXTS = join(SOURCES, 'i18n');
 const FEATURES = join(SOURCES, 'features');
 
 interface Namespace {
@@ -15,8 +17,8 @@ interface Namespace {
 const namespaces: readonly Namespace[] = [
   {
     name: 'core',
-    vi: keysOf(join(__dirname, 'vi.json')),
-    en: keysOf(join(__dirname, 'en.json')),
+    vi: keysOf(join(TEXTS, 'vi.json')),
+    en: keysOf(join(TEXTS, 'en.json')),
     folder: SOURCES,
   },
   ...readdirSync(FEATURES)
