@@ -1,39 +1,7 @@
-import { existsSync } from 'node:fs';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { projectPath } from '@keng/persistence';
+import { describeInBrowser } from './browser';
 import { startProduct, type Product } from './product';
-
-const CANDIDATES = [
-  process.env['KENG_CHROMIUM'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-];
-const executablePath = CANDIDATES.find((path) => path !== undefined && existsSync(path));
-const isRequired = (process.env['KENG_REQUIRE'] ?? '').split(',').includes('browser');
-
-/** Without a browser the suite says what it needs; where one is required, that is a failure. */
-function describeInBrowser(name: string, body: (launch: () => Promise<Browser>) => void): void {
-  if (executablePath === undefined) {
-    it(`${name}: left out, it needs Chromium (KENG_CHROMIUM=/path/to/chromium)`, () => {
-      expect(isRequired).toBe(false);
-    });
-    return;
-  }
-  const launch = (): Promise<Browser> =>
-    chromium.launch({
-      executablePath,
-      args: [
-        '--no-sandbox',
-        '--disable-quic',
-        '--disable-background-networking',
-        '--disable-component-update',
-      ],
-    });
-  describe(name, () => {
-    body(launch);
-  });
-}
 
 describeInBrowser('the pages in a browser', (launch) => {
   let product: Product;

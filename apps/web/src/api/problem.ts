@@ -51,3 +51,11 @@ export async function problemOf(response: Response): Promise<Problem | Unreachab
 }
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** The remedy for one field, for standing beside it. */
+export function remedyOf(error: unknown, field: string): string | undefined {
+  if (!(error instanceof Problem)) return undefined;
+  return error.fields.find(
+    ({ name }) => name === field || name.startsWith(`${field}.`) || name.startsWith(`${field}[`),
+  )?.remedy;
+}

@@ -32,3 +32,19 @@ export const unitsQuery = (filter: UnitFilter) =>
       (await bodyOf(api.directory.GET('/api/directory/units', { params: { query: filter } }))).items,
     staleTime: STALE_MS,
   });
+
+/** The unit and every unit above it, nearest first. */
+export const unitPathQuery = (unitId: string) =>
+  queryOptions({
+    queryKey: ['directory', 'unit-path', unitId],
+    queryFn: async (): Promise<readonly Unit[]> => {
+      const path: Unit[] = [];
+      let unit = await readUnit(unitId);
+      while (unit !== null) {
+        path.push(unit);
+        unit = unit.parentId == null ? null : await readUnit(unit.parentId);
+      }
+      return path;
+    },
+    staleTime: STALE_MS,
+  });

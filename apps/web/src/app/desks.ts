@@ -95,6 +95,11 @@ export const DESKS: readonly Desk[] = [
   },
 ];
 
+/** The page that the shell leads to by this path; none for pages of single records. */
+export function pageAt(path: string): DeskPage | undefined {
+  return DESKS.flatMap(({ pages }) => pages).find(({ to }) => to === path);
+}
+
 /** Keys of the shell, on every page. */
 export const SHELL_KEYS: readonly KeyHelp[] = [
   { keys: 'Ctrl+K', act: 'keys.palette' },

@@ -1,5 +1,6 @@
 import { Link, useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { Role } from '../api/session';
 import { Notice } from '../ui/notice';
 import { ProblemNotice } from '../ui/problem-notice';
 
@@ -25,6 +26,16 @@ export function UnknownPage() {
 export function LoadingPage() {
   const { t } = useTranslation();
   return <p role="status">{t('common.loading')}</p>;
+}
+
+/** Instead of a page that the officer's roles do not open; the service would refuse what it shows. */
+export function RefusedPage({ roles }: { readonly roles: readonly Role[] }) {
+  const { t } = useTranslation();
+  return (
+    <Notice kind="warning" title={t('shell.notYours')}>
+      {t('shell.notYoursHint', { roles: roles.map((role) => t(`roles.${role}`)).join(', ') })}
+    </Notice>
+  );
 }
 
 /** For accounts without a role that has a desk. */

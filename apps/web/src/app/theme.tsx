@@ -1,46 +1,30 @@
 import { App as AntdApp, ConfigProvider, theme as antd } from 'antd';
 import enGB from 'antd/locale/en_GB';
 import viVN from 'antd/locale/vi_VN';
-import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useScheme } from './scheme';
 
-export type Scheme = 'light' | 'dark';
-
-const STORED = 'keng.scheme';
-const SchemeContext = createContext<{
-  readonly scheme: Scheme;
-  readonly setScheme: (scheme: Scheme) => void;
-}>({
-  scheme: 'light',
-  setScheme: () => undefined,
-});
-
-/** Light or dark, and how to choose. */
-export const useScheme = () => use(SchemeContext);
-
-/** Colours, fonts and words of Ant Design; its styles carry the nonce of this page's security policy. */
+/**
+ * Colours, fonts and words of Ant Design; its styles carry the nonce of this page's security policy. Only the shell
+ * loads it: sign-in shows before it has arrived.
+ */
 export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   const { i18n } = useTranslation();
-  const [scheme, setScheme] = useState(rememberedScheme);
-  useEffect(() => {
-    document.documentElement.dataset['scheme'] = scheme;
-    localStorage.setItem(STORED, scheme);
-  }, [scheme]);
-  const choice = useMemo(() => ({ scheme, setScheme }), [scheme]);
+  const scheme = useScheme();
   return (
-    <SchemeContext value={choice}>
-      <ConfigProvider
-        csp={{ nonce: NONCE }}
-        locale={i18n.language === 'en' ? enGB : viVN}
-        theme={{
-          algorithm: scheme === 'dark' ? antd.darkAlgorithm : antd.defaultAlgorithm,
-          token: TOKENS[scheme],
-        }}
-        button={{ autoInsertSpace: false }}
-      >
-        <AntdApp component={false}>{children}</AntdApp>
-      </ConfigProvider>
-    </SchemeContext>
+    <ConfigProvider
+      csp={{ nonce: NONCE }}
+      locale={i18n.language === 'en' ? enGB : viVN}
+      theme={{
+        algorithm: scheme === 'dark' ? antd.darkAlgorithm : antd.defaultAlgorithm,
+        token: TOKENS[scheme],
+        components: { Button: { primaryColor: ON_PRIMARY[scheme] } },
+      }}
+      button={{ autoInsertSpace: false }}
+    >
+      <AntdApp component={false}>{children}</AntdApp>
+    </ConfigProvider>
   );
 }
 
@@ -63,10 +47,7 @@ const TOKENS = {
   },
 } as const;
 
-const NONCE = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
+/** Words on the primary colour. */
+const ON_PRIMARY = { light: '#ffffff', dark: '#171411' } as const;
 
-function rememberedScheme(): Scheme {
-  const stored = localStorage.getItem(STORED);
-  if (stored === 'light' || stored === 'dark') return stored;
-  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-}
+const NONCE = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';

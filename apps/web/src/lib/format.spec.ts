@@ -1,4 +1,4 @@
-import { formatDate, formatMoney, formatNumber, formatTime } from './format';
+import { formatEnd, formatDate, formatMoney, formatNumber, formatTime } from './format';
 
 describe('what is shown', () => {
   it('has times of Vietnam, day first', () => {
@@ -14,4 +14,9 @@ describe('what is shown', () => {
     expect(formatNumber(1234567)).toBe('1.234.567');
     expect(formatMoney(1520000)).toBe('1.520.000 đ');
   });
+});
+
+it('ends a term at 24:00 of its last day', () => {
+  expect(formatEnd('2026-11-26T24:00:00+07:00')).toBe('26/11/2026 24:00');
+  expect(formatEnd('2026-11-26T14:30:00+07:00')).toBe('26/11/2026 14:30');
 });

@@ -12,4 +12,10 @@ describe('how near a clock is', () => {
   ])('at 22:00 in Vietnam, %s is %s', (dueAt, nearness) => {
     expect(nearnessOf(dueAt, now)).toBe(nearness);
   });
+
+  it('is not late before the end after days off', () => {
+    const dueAt = '2026-11-21T24:00:00+07:00';
+    expect(nearnessOf(dueAt, now, '2026-11-23T24:00:00+07:00')).toBe('soon');
+    expect(nearnessOf(dueAt, now, '2026-11-22T12:00:00+07:00')).toBe('breached');
+  });
 });

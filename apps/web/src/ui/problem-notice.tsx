@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Problem, Unreachable } from '../api/problem';
+import controls from './controls.module.css';
 import { Notice } from './notice';
 
 interface ProblemNoticeProps {
@@ -15,9 +15,9 @@ export function ProblemNotice({ error, onRetry, shownFields = [] }: ProblemNotic
   const { t } = useTranslation();
   if (error === null || error === undefined) return null;
   const retry = onRetry && (
-    <Button size="small" onClick={onRetry}>
+    <button type="button" className={controls['plain']} onClick={onRetry}>
       {t('problem.retry')}
-    </Button>
+    </button>
   );
   if (error instanceof Problem) {
     const isStale = error.slug === 'stale-version';
@@ -44,8 +44,4 @@ export function ProblemNotice({ error, onRetry, shownFields = [] }: ProblemNotic
   );
 }
 
-/** The remedy for one field, for standing beside it. */
-export function remedyOf(error: unknown, field: string): string | undefined {
-  if (!(error instanceof Problem)) return undefined;
-  return error.fields.find(({ name }) => name === field || name.startsWith(`${field}.`))?.remedy;
-}
+export { remedyOf } from '../api/problem';

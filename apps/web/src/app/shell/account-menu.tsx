@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { queryClient } from '../../api/query-client';
 import { actingUnder, actUnder, sessionQuery, signOut, type Session } from '../../api/session';
 import { chooseLanguage } from '../../i18n/i18n';
-import { useScheme } from '../theme';
+import { chooseScheme, useScheme } from '../scheme';
 import styles from './shell.module.css';
 
 interface AccountMenuProps {
@@ -16,7 +16,7 @@ interface AccountMenuProps {
 /** Who works here, in which roles; language, theme, way out. */
 export function AccountMenu({ session, onKeySheet, onPalette }: AccountMenuProps) {
   const { t, i18n } = useTranslation();
-  const { scheme, setScheme } = useScheme();
+  const scheme = useScheme();
   const { displayName, appointments } = session.officer;
   const items: MenuProps['items'] = [
     ...appointments.map(({ appointmentId, role, unitName }) => ({
@@ -34,7 +34,7 @@ export function AccountMenu({ session, onKeySheet, onPalette }: AccountMenuProps
     {
       key: 'scheme',
       label: scheme === 'dark' ? t('shell.light') : t('shell.dark'),
-      onClick: () => setScheme(scheme === 'dark' ? 'light' : 'dark'),
+      onClick: () => chooseScheme(scheme === 'dark' ? 'light' : 'dark'),
     },
     {
       key: 'language',

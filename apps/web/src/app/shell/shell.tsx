@@ -1,11 +1,13 @@
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIsLiveLost, useLive } from '../../api/live';
 import { holds, useSession } from '../../api/session';
 import { useSessionEnded } from '../../api/session-end';
 import { isTyping, useKeys } from '../../lib/keys';
-import { DESKS } from '../desks';
+import { DESKS, pageAt } from '../desks';
+import { RefusedPage } from '../odd-pages';
+import { ThemeProvider } from '../theme';
 import { AccountMenu } from './account-menu';
 import { DeskNavigation } from './desk-navigation';
 import { KeySheet } from './key-sheet';
@@ -18,6 +20,14 @@ type Overlay = 'palette' | 'keys' | undefined;
 
 /** What stands around every desk: who I am, where I can go, whether the page is live. */
 export function Shell() {
+  return (
+    <ThemeProvider>
+      <Surroundings />
+    </ThemeProvider>
+  );
+}
+
+function Surroundings() {
   const { t } = useTranslation();
   const session = useSession();
   const desks = DESKS.filter(({ roles }) => holds(session, roles));
@@ -33,6 +43,7 @@ export function Shell() {
   const openKeySheet = (event: React.KeyboardEvent): void => {
     if (event.key === '?' && !isTyping(event.target)) setOverlay('keys');
   };
+  const page = pageAt(useLocation().pathname);
   const close = (): void => setOverlay(undefined);
   return (
     <div className={styles['shell']} onKeyDown={openKeySheet} role="presentation">
@@ -54,7 +65,7 @@ export function Shell() {
       )}
       <SessionWarning session={session} />
       <main id="main" tabIndex={-1} className={styles['main']}>
-        <Outlet />
+        {page === undefined || holds(session, page.roles) ? <Outlet /> : <RefusedPage roles={page.roles} />}
       </main>
       {overlay === 'palette' && <Palette session={session} onClose={close} />}
       {overlay === 'keys' && <KeySheet desks={desks} onClose={close} />}

@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
 import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../../api/problem';
 import { signIn, type Session } from '../../api/session';
+import controls from '../../ui/controls.module.css';
 import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';
 import { ProblemNotice } from '../../ui/problem-notice';
@@ -27,6 +27,7 @@ export function SignInForm({ onSignedIn }: SignInFormProps) {
   });
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
+    if (attempt.isPending) return;
     const form = new FormData(event.currentTarget);
     const text = (name: string): string => {
       const value = form.get(name);
@@ -43,32 +44,43 @@ export function SignInForm({ onSignedIn }: SignInFormProps) {
     <form className={styles['form']} onSubmit={submit}>
       <Refusal error={attempt.error} />
       <Field label={t('signIn.username')} htmlFor={username}>
-        <Input id={username} name="username" autoComplete="username" required maxLength={64} autoFocus />
+        <input
+          id={username}
+          name="username"
+          autoComplete="username"
+          required
+          maxLength={64}
+          autoFocus
+          className={controls['input']}
+        />
       </Field>
       <Field label={t('signIn.password')} htmlFor={password}>
-        <Input.Password
+        <input
+          type="password"
           id={password}
           name="password"
           autoComplete="current-password"
           required
           maxLength={256}
+          className={controls['input']}
         />
       </Field>
       {asksTotp && (
         <Field label={t('signIn.totp')} htmlFor={totp}>
-          <Input
+          <input
             id={totp}
             name="totp"
             autoComplete="one-time-code"
             inputMode="numeric"
             maxLength={6}
             autoFocus
+            className={controls['input']}
           />
         </Field>
       )}
-      <Button type="primary" htmlType="submit" block loading={attempt.isPending}>
+      <button type="submit" aria-disabled={attempt.isPending} className={controls['button']}>
         {t('signIn.submit')}
-      </Button>
+      </button>
     </form>
   );
 }

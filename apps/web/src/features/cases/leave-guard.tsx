@@ -1,0 +1,28 @@
+import { useBlocker } from '@tanstack/react-router';
+import { Modal } from 'antd';
+import { useTranslation } from 'react-i18next';
+
+/** Asks before typed text is left behind. */
+export function LeaveGuard({ isDirty }: { readonly isDirty: boolean }) {
+  const { t } = useTranslation(['cases', 'core']);
+  const { status, proceed, reset } = useBlocker({
+    shouldBlockFn: () => isDirty,
+    enableBeforeUnload: () => isDirty,
+    withResolver: true,
+  });
+  return (
+    <Modal
+      open={status === 'blocked'}
+      title={t('leave.title')}
+      okText={t('leave.go')}
+      okButtonProps={{ danger: true }}
+      cancelText={t('core:common.cancel')}
+      onOk={() => proceed?.()}
+      onCancel={() => reset?.()}
+      closable={false}
+      mask={{ closable: false }}
+    >
+      {t('leave.text')}
+    </Modal>
+  );
+}

@@ -1,0 +1,141 @@
+import type { Browser } from 'playwright-core';
+import { describeInBrowser } from './browser';
+import {
+  axeViolations,
+  LOOKS,
+  misfits,
+  openWindow,
+  signInAt,
+  visit,
+  WIDTHS,
+  type DeskWindow,
+} from './desk-page';
+import { accountOf } from './client';
+import { startProduct, type Product } from './product';
+import { aThread } from './sample-texts';
+import { playThread, signInCrew } from './thread';
+
+interface DeskOutline {
+  readonly pages: readonly { readonly to: string; readonly roles: readonly string[] }[];
+}
+
+const { DESKS } = jest.requireActual<{ DESKS: readonly DeskOutline[] }>('../../apps/web/src/app/desks');
+const PAGES = DESKS.flatMap(({ pages }) => pages);
+const PROVINCE = '37';
+
+/** One officer for each role that has a desk. */
+const OFFICERS: Readonly<Record<string, string>> = {
+  operator: 'trucban',
+  desk_commander: 'chihuytruc',
+  investigator: 'dieutravien',
+  case_commander: 'chihuydieutra',
+  committee_secretary: 'thuky',
+  committee_member: 'thanhvien1',
+  issuer: 'lanhdao',
+};
+const ROLES = [...new Set(PAGES.flatMap(({ roles }) => roles))].filter((role) => role in OFFICERS);
+const START_LIMIT_MS = 300_000;
+const LIMIT_MS = 300_000;
+
+describeInBrowser('the desks', (launch) => {
+  let product: Product;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    product = await startProduct();
+    browser = await launch();
+    await playThread(await signInCrew(product, PROVINCE), aThread());
+  }, START_LIMIT_MS);
+
+  afterAll(async () => {
+    await browser.close();
+    await product.stop();
+    product.remove();
+  });
+
+  const accountFor = (role: string) => accountOf(product, `${OFFICERS[role]}.${PROVINCE}`);
+
+  it(
+    'show their sign-in without a flaw',
+    async () => {
+      for (const look of LOOKS) {
+        const window = await openWindow(browser, product, look);
+        await visit(window, product, '/sign-in');
+        expect(await flawsOf(window, `/sign-in ${look.language} ${look.scheme}`)).toEqual([]);
+        await window.close();
+      }
+    },
+    LIMIT_MS,
+  );
+
+  it.each(ROLES)(
+    'show every page of the %s without a flaw, in both languages and schemes, wide and narrow',
+    async (role) => {
+      const state = await signInAt(browser, product, accountFor(role));
+      const flaws: string[] = [];
+      for (const look of LOOKS) {
+        const window = await openWindow(browser, product, look, state);
+        for (const { to } of pagesOf(role)) {
+          for (const path of [to, ...(await recordPathsOn(window, product, to))]) {
+            await visit(window, product, path);
+            flaws.push(...(await flawsOf(window, `${path} ${look.language} ${look.scheme}`)));
+          }
+        }
+        await window.close();
+      }
+      expect(flaws).toEqual([]);
+    },
+    LIMIT_MS,
+  );
+
+  it.each(ROLES)(
+    'offer the %s no page of others, and say so where its address is typed',
+    async (role) => {
+      const state = await signInAt(browser, product, accountFor(role));
+      const window = await openWindow(browser, product, { language: 'vi', scheme: 'light' }, state);
+      await visit(window, product, '/');
+      const offered = await linksIn(window, 'header nav ul a');
+      expect([...offered].sort()).toEqual(
+        pagesOf(role)
+          .map(({ to }) => to)
+          .sort(),
+      );
+      for (const { to } of PAGES.filter(({ roles }) => !roles.includes(role))) {
+        await visit(window, product, to);
+        await window.page.getByText('Trang này không thuộc vai trò của bạn.').waitFor();
+        expect(await window.page.locator('main form, main table').count()).toBe(0);
+      }
+      expect(window.faults()).toEqual([]);
+      await window.close();
+    },
+    LIMIT_MS,
+  );
+});
+
+const pagesOf = (role: string) => PAGES.filter(({ roles }) => roles.includes(role));
+
+/** Everything that is wrong with the page as it is shown, at both widths. */
+async function flawsOf(window: DeskWindow, where: string): Promise<readonly string[]> {
+  const flaws: string[] = [];
+  for (const width of WIDTHS) {
+    const cut = await misfits(window, width);
+    const unusable = await axeViolations(window);
+    flaws.push(...[...cut, ...unusable].map((flaw) => `${where} ${width}: ${flaw}`));
+  }
+  return [...flaws, ...window.faults().map((fault) => `${where}: ${fault}`)];
+}
+
+/** The first record that a list leads to, where it leads to one. */
+async function recordPathsOn(window: DeskWindow, product: Product, path: string): Promise<readonly string[]> {
+  await visit(window, product, path);
+  const isPage = new Set(PAGES.map(({ to }) => to));
+  const links = await linksIn(window, 'main a');
+  return links.filter((link) => link.startsWith(`${path}/`) && !isPage.has(link)).slice(0, 1);
+}
+
+const linksIn = ({ page }: DeskWindow, selector: string): Promise<string[]> =>
+  page
+    .locator(selector)
+    .evaluateAll((links) =>
+      links.flatMap((link) => (link instanceof HTMLAnchorElement ? [new URL(link.href).pathname] : [])),
+    );
