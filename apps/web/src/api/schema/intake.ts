@@ -1646,7 +1646,9 @@ export interface operations {
     };
     TipDrafts_list: {
         parameters: {
-            query?: never;
+            query?: {
+                unitId?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
