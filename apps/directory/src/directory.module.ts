@@ -30,6 +30,7 @@ import { SqlWorkYearRepository } from './persistence/sql-work-year.repository';
 import { TypeormOfficerRepository } from './persistence/typeorm-officer.repository';
 import { OfficersQuery } from './queries/officers.query';
 import { SignedInQuery } from './queries/signed-in.query';
+import { UnitDetailQuery } from './queries/unit-detail.query';
 import { UnitsQuery } from './queries/units.query';
 import { Argon2Passwords } from './security/argon2-passwords';
 import { DerivedActivationCodes } from './security/derived-activation-codes';
@@ -92,6 +93,7 @@ export class DirectoryModule {
         LoadReference,
         SetCalendar,
         UnitsQuery,
+        UnitDetailQuery,
         OfficersQuery,
         SignedInQuery,
         ImportUnits,

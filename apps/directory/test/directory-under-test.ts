@@ -59,6 +59,7 @@ export interface AnswerBody extends SessionBody {
   readonly version: number;
   readonly items: readonly ListedItem[];
   readonly sessions: readonly ListedSession[];
+  readonly lineage: readonly object[];
   readonly nextCursor: string | null;
 }
 

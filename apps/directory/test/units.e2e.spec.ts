@@ -1,10 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parsePayload, type UnitChangedV1 } from '@keng/contracts';
 import { expectCleanExit } from '@keng/testing';
 import { createFirstAdministrator } from '../src/demo/demo-installation';
 import { LoadReference } from '../src/commands/load-reference';
-import { type DirectoryUnderTest, type ListedItem, signIn, startDirectory } from './directory-under-test';
+import { unitIdOf } from '../src/domain/unit-id';
+import {
+  type Answer,
+  type DirectoryUnderTest,
+  type ListedItem,
+  signIn,
+  startDirectory,
+} from './directory-under-test';
 import { SMALL_COUNTS } from './small-reference';
 
 let directory: DirectoryUnderTest;
@@ -120,6 +128,77 @@ describe('asking for units', () => {
   );
 });
 
+describe('one unit', () => {
+  const read = async (unitId: string): Promise<Answer> =>
+    directory.send({ path: `/api/directory/units/${unitId}`, token });
+  const idOf = async (q: string): Promise<string> => (await list({ q }))[0]?.unitId ?? '';
+
+  it('is given with its names over time and what became of it, each with its basis', async () => {
+    const district = await idOf('huyện gia viễn');
+    const [province, hung, vien] = [
+      unitIdOf('province', '37', '2004-07-08'),
+      unitIdOf('commune', '14482', '2025-07-01'),
+      unitIdOf('commune', '14464', '2025-07-01'),
+    ];
+    const { status, body } = await read(district);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      unitId: district,
+      code: '373',
+      unitType: 'district',
+      childCount: 0,
+      periods: [
+        {
+          fullName: 'Huyện Gia Viễn',
+          parentId: province,
+          parentName: 'Tỉnh Ninh Bình',
+          validTo: '2025-06-30',
+          basis: 'QĐ 124/2004/QĐ-TTg',
+        },
+      ],
+    });
+    const step = {
+      fromUnitId: district,
+      fromName: 'Huyện Gia Viễn',
+      kind: 'split',
+      validFrom: '2025-07-01',
+      basis: 'NQ 1674/NQ-UBTVQH15',
+    };
+    expect(body.lineage).toHaveLength(2);
+    expect(body.lineage).toEqual(
+      expect.arrayContaining([
+        { ...step, toUnitId: hung, toName: 'Xã Gia Hưng' },
+        { ...step, toUnitId: vien, toName: 'Xã Gia Viễn' },
+      ]),
+    );
+  });
+
+  it('is given with what it was made of, and how much of each', async () => {
+    const { body } = await read(unitIdOf('commune', '14464', '2025-07-01'));
+    expect(body.lineage).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ fromName: 'Huyện Gia Viễn', kind: 'split' }),
+        expect.objectContaining({ fromName: 'Thị trấn Thịnh Vượng', kind: 'merge', share: 1 }),
+      ]),
+    );
+    expect(body.lineage[0]).toEqual(expect.not.objectContaining({ share: null }));
+  });
+
+  it('counts the units below it today', async () => {
+    expect((await read(unitIdOf('province', '37', '2025-07-01'))).body).toMatchObject({ childCount: 2 });
+  });
+
+  it('is not there for an id that nobody bears', async () => {
+    expect((await read(randomUUID())).status).toBe(404);
+    expect((await read('gia-vien')).status).toBe(404);
+  });
+
+  it('needs a session', async () => {
+    const { status } = await directory.send({ path: `/api/directory/units/${randomUUID()}` });
+    expect(status).toBe(401);
+  });
+});
+
 describe('the first start', () => {
   it('tells of every unit with its history and of every year, once', async () => {
     const published = await publishedTypes();
@@ -137,7 +216,7 @@ describe('the first start', () => {
     const [told] = await directory.published(district?.unitId);
     const event = parsePayload(told?.type ?? '', told?.payload) as UnitChangedV1;
     expect(event).toMatchObject({ code: '373', kind: 'administrative', unitType: 'district', remote: false });
-    expect(event.lineage).toHaveLength(2);
+    expect(event.lineage.map(({ basis }) => basis)).toEqual(['NQ 1674/NQ-UBTVQH15', 'NQ 1674/NQ-UBTVQH15']);
   });
 
   it('loads changed files again and tells of nothing but the changed units', async () => {

@@ -93,7 +93,7 @@ function readPeriod(line: CsvLine): PeriodLine | undefined {
     fullName: line.matching('full_name', PRINTED_NAME_PATTERN, 'tên có ký tự không dùng được'),
     validFrom,
     ...(validTo !== undefined && { validTo }),
-    basis: line.matching('basis', CITATION_PATTERN, 'phải là số, ký hiệu văn bản'),
+    basis: readBasis(line),
   };
   const remote = line.flag('remote') ?? form === REMOTE_FORM;
   if (unitType === undefined) return undefined;
@@ -218,6 +218,18 @@ function readStep(line: CsvLine, byStart: ReadonlyMap<string, string>): LineageS
   };
   const fromUnitId = unitAt('from_code', 'from_since');
   const toUnitId = unitAt('to_code', 'to_since');
+  const basis = line.optional('basis') === undefined ? undefined : readBasis(line);
   if (kind === undefined || fromUnitId === undefined || toUnitId === undefined) return undefined;
-  return { fromUnitId, toUnitId, kind, validFrom, ...(share !== undefined && { share: Number(share) }) };
+  return {
+    fromUnitId,
+    toUnitId,
+    kind,
+    validFrom,
+    ...(share !== undefined && { share: Number(share) }),
+    ...(basis !== undefined && { basis }),
+  };
+}
+
+function readBasis(line: CsvLine): string {
+  return line.matching('basis', CITATION_PATTERN, 'phải là số, ký hiệu văn bản');
 }

@@ -29,6 +29,8 @@ export interface LineageStep {
   readonly share?: number;
   /** First day of the step's effect. */
   readonly validFrom: Day;
+  /** Legal instrument, where the source names it. */
+  readonly basis?: string;
 }
 
 /** A unit with its whole history, oldest period first. */

@@ -1,13 +1,18 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
-import { SignedIn } from '@keng/platform';
+import { IdPipe, SignedIn } from '@keng/platform';
+import { UnitDetailQuery } from '../queries/unit-detail.query';
+import { UnitDetailView } from '../queries/unit-detail.view';
 import { UnitsQuery } from '../queries/units.query';
 import { UnitListView } from '../queries/units.view';
 import { UnitsQueryDto } from './lists.dto';
 
 @Controller('units')
 export class UnitsController {
-  constructor(private readonly units: UnitsQuery) {}
+  constructor(
+    private readonly units: UnitsQuery,
+    private readonly detail: UnitDetailQuery,
+  ) {}
 
   /** Row 4 of api.md. */
   @SignedIn()
@@ -15,5 +20,12 @@ export class UnitsController {
   @ApiOkResponse({ type: UnitListView })
   list(@Query() query: UnitsQueryDto): Promise<UnitListView> {
     return this.units.execute(query);
+  }
+
+  @SignedIn()
+  @Get(':unitId')
+  @ApiOkResponse({ type: UnitDetailView })
+  read(@Param('unitId', IdPipe) unitId: string): Promise<UnitDetailView> {
+    return this.detail.execute(unitId);
   }
 }

@@ -15,7 +15,7 @@ const UNIT_COLUMNS = `id as "unitId", code, kind, unit_type as "unitType", remot
 const PERIOD_COLUMNS = `unit_id as "unitId", form, name, full_name as "fullName", parent_id as "parentId",
   valid_from as "validFrom", valid_to as "validTo", basis`;
 const STEP_COLUMNS = `from_unit_id as "fromUnitId", to_unit_id as "toUnitId", kind, share::float8 as share,
-  valid_from as "validFrom"`;
+  valid_from as "validFrom", basis`;
 
 /** Units in plain SQL over whole chunks: a first start writes fourteen thousand of them. */
 @Injectable()
@@ -85,11 +85,13 @@ export class SqlUnitRepository extends UnitRepository {
       [JSON.stringify(units.flatMap((unit) => unit.periods.map((p) => ({ ...p, unitId: unit.unitId }))))],
     );
     await this.work.query(
-      `insert into directory.unit_lineage as l (from_unit_id, to_unit_id, kind, share, valid_from)
-       select distinct on ("fromUnitId", "toUnitId", "validFrom") "fromUnitId", "toUnitId", kind, share, "validFrom"
+      `insert into directory.unit_lineage as l (from_unit_id, to_unit_id, kind, share, valid_from, basis)
+       select distinct on ("fromUnitId", "toUnitId", "validFrom")
+         "fromUnitId", "toUnitId", kind, share, "validFrom", basis
        from jsonb_to_recordset($1)
-         as r ("fromUnitId" uuid, "toUnitId" uuid, kind text, share numeric, "validFrom" date)
-       on conflict (from_unit_id, to_unit_id, valid_from) do update set kind = excluded.kind, share = excluded.share`,
+         as r ("fromUnitId" uuid, "toUnitId" uuid, kind text, share numeric, "validFrom" date, basis text)
+       on conflict (from_unit_id, to_unit_id, valid_from)
+       do update set kind = excluded.kind, share = excluded.share, basis = excluded.basis`,
       [JSON.stringify(units.flatMap(({ lineage }) => lineage))],
     );
     await this.publish(units, ids);

@@ -54,6 +54,9 @@ export class UnitLineage {
 
   /** First day in force of the newer unit. */
   @IsPlainDate() readonly validFrom!: string;
+
+  /** Legal instrument of the step, where the source names it. */
+  @Optional() @IsCitation() readonly basis?: string;
 }
 
 /** Emitted when a unit is imported, renamed, moved, merged, split or ended; carries its full history each time. */
