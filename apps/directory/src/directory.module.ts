@@ -12,6 +12,7 @@ import {
   TotpCodes,
 } from './domain/credentials';
 import { OfficerRepository } from './domain/officer-repository';
+import { PreferenceRepository } from './domain/preference-repository';
 import { SessionLimits } from './domain/session';
 import { SessionRepository } from './domain/session-repository';
 import { UnitRepository } from './domain/unit-repository';
@@ -19,10 +20,12 @@ import { WorkYearRepository } from './domain/work-year';
 import { AccountsController } from './http/accounts.controller';
 import { JwksController } from './http/jwks.controller';
 import { OfficersController } from './http/officers.controller';
+import { PreferencesController } from './http/preferences.controller';
 import { SessionsController } from './http/sessions.controller';
 import { UnitsController } from './http/units.controller';
 import { SqlAccountRepository } from './persistence/sql-account.repository';
 import { SqlAttemptRepository } from './persistence/sql-attempt.repository';
+import { SqlPreferenceRepository } from './persistence/sql-preference.repository';
 import { SqlSessionRepository } from './persistence/sql-session.repository';
 import { ReferenceLoads } from './persistence/reference-loads';
 import { SqlUnitRepository } from './persistence/sql-unit.repository';
@@ -45,6 +48,7 @@ import { CheckCredentials } from './use-cases/check-credentials';
 import { EnrolTotp } from './use-cases/enrol-totp';
 import { ImportOfficers } from './use-cases/import-officers';
 import { ImportUnits } from './use-cases/import-units';
+import { KeepPreferences } from './use-cases/keep-preferences';
 import { OpenSessions } from './use-cases/open-sessions';
 import { OwnSessions } from './use-cases/own-sessions';
 import { RegisterOfficer } from './use-cases/register-officer';
@@ -68,6 +72,7 @@ export class DirectoryModule {
       module: DirectoryModule,
       controllers: [
         UnitsController,
+        PreferencesController,
         OfficersController,
         SessionsController,
         AccountsController,
@@ -86,6 +91,7 @@ export class DirectoryModule {
         { provide: OfficerRepository, useClass: TypeormOfficerRepository },
         { provide: AccountRepository, useClass: SqlAccountRepository },
         { provide: AttemptRepository, useClass: SqlAttemptRepository },
+        { provide: PreferenceRepository, useClass: SqlPreferenceRepository },
         { provide: SessionRepository, useClass: SqlSessionRepository },
         { provide: WorkYearRepository, useClass: SqlWorkYearRepository },
         { provide: ReferenceFolder, useValue: new ReferenceFolder(settings.KENG_REFERENCE_DIR) },
@@ -107,6 +113,7 @@ export class DirectoryModule {
         ActivateAccount,
         ChangePassword,
         EnrolTotp,
+        KeepPreferences,
       ],
     };
   }

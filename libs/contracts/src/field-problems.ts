@@ -73,6 +73,7 @@ const codeByConstraint: Readonly<Record<string, FieldCode>> = {
   isString: 'not_text',
   minLength: 'too_short',
   maxLength: 'too_long',
+  jsonBytes: 'too_long',
   isLength: 'wrong_length',
   matches: 'wrong_form',
   isUuid: 'not_uuid',

@@ -115,6 +115,13 @@ export const IsCitation = (): PropertyDecorator =>
 export const IsPrintedName = (): PropertyDecorator =>
   field('isPrintedName', matches(PRINTED_NAME_PATTERN, PRINTED_NAME_MAX_LENGTH));
 
+/** Any JSON value but null, no longer than so many bytes of UTF-8. For DTOs: a contract has no field of that kind. */
+export const IsJsonValue = (maxBytes: number): PropertyDecorator =>
+  all(
+    field('isJsonValue', (value) => value !== undefined && value !== null),
+    field('jsonBytes', (value) => Buffer.byteLength(JSON.stringify(value ?? null)) <= maxBytes, [maxBytes]),
+  );
+
 /** How many; never negative. */
 export const IsCount = (): PropertyDecorator => all(IsInt(), Min(0));
 

@@ -48,6 +48,14 @@ interface Rule {
 const bounded = (pattern: RegExp, maxLength: number) =>
   ({ type: 'string', pattern: pattern.source, maxLength }) as const;
 
+const JSON_TYPES: ('object' | 'array' | 'string' | 'number' | 'boolean')[] = [
+  'object',
+  'array',
+  'string',
+  'number',
+  'boolean',
+];
+
 /** JSON Schema of our own decorators for single fields, by the name they report; for contracts and DTOs alike. */
 export const fieldSchemas = {
   isUuid: { type: 'string', format: 'uuid' },
@@ -60,6 +68,8 @@ export const fieldSchemas = {
   isDocumentNumber: bounded(DOCUMENT_NUMBER_PATTERN, DOCUMENT_NUMBER_MAX_LENGTH),
   isUnitCode: bounded(UNIT_CODE_PATTERN, UNIT_CODE_MAX_LENGTH),
   isCitation: bounded(CITATION_PATTERN, CITATION_MAX_LENGTH),
+  isJsonValue: { type: JSON_TYPES },
+  jsonBytes: {},
   isPrintedName: bounded(PRINTED_NAME_PATTERN, PRINTED_NAME_MAX_LENGTH),
   // The stock converters of these say "number", which would undo the "integer" of a whole number.
   min: ({ constraints: [minimum] }: Rule) => ({ minimum: minimum as number }),
