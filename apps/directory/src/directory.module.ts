@@ -20,6 +20,7 @@ import { WorkYearRepository } from './domain/work-year';
 import { AccountsController } from './http/accounts.controller';
 import { JwksController } from './http/jwks.controller';
 import { OfficersController } from './http/officers.controller';
+import { PlacesController } from './http/places.controller';
 import { PreferencesController } from './http/preferences.controller';
 import { SessionsController } from './http/sessions.controller';
 import { UnitsController } from './http/units.controller';
@@ -32,6 +33,7 @@ import { SqlUnitRepository } from './persistence/sql-unit.repository';
 import { SqlWorkYearRepository } from './persistence/sql-work-year.repository';
 import { TypeormOfficerRepository } from './persistence/typeorm-officer.repository';
 import { OfficersQuery } from './queries/officers.query';
+import { PlacesQuery } from './queries/places.query';
 import { SignedInQuery } from './queries/signed-in.query';
 import { UnitDetailQuery } from './queries/unit-detail.query';
 import { UnitsQuery } from './queries/units.query';
@@ -72,6 +74,7 @@ export class DirectoryModule {
       module: DirectoryModule,
       controllers: [
         UnitsController,
+        PlacesController,
         PreferencesController,
         OfficersController,
         SessionsController,
@@ -100,6 +103,7 @@ export class DirectoryModule {
         SetCalendar,
         UnitsQuery,
         UnitDetailQuery,
+        PlacesQuery,
         OfficersQuery,
         SignedInQuery,
         ImportUnits,
