@@ -8,7 +8,8 @@ create table directory.account (
   activation_expires_at timestamp with time zone,
   totp_sealed bytea,
   totp_confirmed boolean not null default false,
-  totp_step bigint not null default 0
+  totp_step bigint not null default 0,
+  totp_proposal_key uuid
 );
 create table directory.appointment (
   id uuid not null,
@@ -126,6 +127,13 @@ create table directory.parked (
   first_at timestamp with time zone not null default clock_timestamp(),
   last_at timestamp with time zone not null default clock_timestamp()
 );
+create table directory.preference (
+  officer_id uuid not null,
+  key text not null,
+  value json not null,
+  version integer not null,
+  updated_at timestamp with time zone not null
+);
 create table directory.projection_rebuild (
   grp text not null,
   asked_at timestamp with time zone not null default clock_timestamp()
@@ -144,7 +152,9 @@ create table directory.session (
   secret_hash bytea not null,
   officer_id uuid not null,
   began_at timestamp with time zone not null,
-  seen_at timestamp with time zone not null
+  seen_at timestamp with time zone not null,
+  agent_family text not null default 'other'::text,
+  appointment_id uuid
 );
 create table directory.skipped_event (
   id bigint not null generated always as identity,
@@ -171,7 +181,8 @@ create table directory.unit_lineage (
   to_unit_id uuid not null,
   kind text not null,
   share numeric,
-  valid_from date not null
+  valid_from date not null,
+  basis text
 );
 create table directory.unit_period (
   unit_id uuid not null,
@@ -219,10 +230,16 @@ alter table directory.outbox add constraint outbox_pkey PRIMARY KEY (id);
 alter table directory.outbox add constraint outbox_event_seq_check CHECK ((event_seq > 0));
 alter table directory.parked add constraint parked_pkey PRIMARY KEY (grp, topic, key, epoch, event_seq, event_id);
 alter table directory.parked add constraint parked_reason_check CHECK ((reason = ANY (ARRAY['gap'::text, 'diverged'::text, 'poison'::text, 'queued'::text])));
+alter table directory.preference add constraint preference_pkey PRIMARY KEY (officer_id, key);
+alter table directory.preference add constraint preference_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
+alter table directory.preference add constraint preference_key_check CHECK ((key ~ '^[a-z][a-z0-9.-]{0,63}$'::text));
+alter table directory.preference add constraint preference_value_check CHECK ((octet_length((value)::text) <= 16384));
+alter table directory.preference add constraint preference_version_check CHECK ((version > 0));
 alter table directory.projection_rebuild add constraint projection_rebuild_pkey PRIMARY KEY (grp);
 alter table directory.reference_load add constraint reference_load_pkey PRIMARY KEY (name);
 alter table directory.schema_migration add constraint schema_migration_pkey PRIMARY KEY (id);
 alter table directory.session add constraint session_pkey PRIMARY KEY (secret_hash);
+alter table directory.session add constraint session_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES directory.appointment(id);
 alter table directory.session add constraint session_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
 alter table directory.skipped_event add constraint skipped_event_pkey PRIMARY KEY (id);
 alter table directory.unit add constraint unit_pkey PRIMARY KEY (id);
@@ -281,6 +298,7 @@ grant delete, insert, select, update on directory.key_cursor to directory_app;
 grant insert, select, update on directory.officer to directory_app;
 grant delete, insert, select on directory.outbox to directory_app;
 grant delete, insert, select, update on directory.parked to directory_app;
+grant delete, insert, select, update on directory.preference to directory_app;
 grant delete, insert, select on directory.projection_rebuild to directory_app;
 grant insert, select, update on directory.reference_load to directory_app;
 grant delete, insert, select, update on directory.session to directory_app;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { describeService } from '@keng/platform';
 import { projectPath } from '@keng/persistence';
+import { describeGateway } from '../../apps/gateway/src/describe-gateway';
 import { ALL_SERVICES } from '../../apps/standalone/src/services';
 import { provisionDatabase } from '../../apps/standalone/src/provision-database';
 import { startEmbeddedPostgres } from '../postgres/embedded-postgres';
@@ -55,6 +56,8 @@ async function openApi(scratch: string): Promise<Generated> {
     const description = await describeService(service, { ...env, KENG_LOG_LEVEL: 'fatal' });
     generated.set(`docs/openapi/${service.name}.json`, `${JSON.stringify(description, undefined, 2)}\n`);
   }
+  const gateway = await describeGateway();
+  generated.set('docs/openapi/gateway.json', `${JSON.stringify(gateway, undefined, 2)}\n`);
   return generated;
 }
 

@@ -38,7 +38,7 @@ function fitting(given: Schema, route: Route): unknown {
       Object.entries(schema.properties).map(([name, member]) => [name, fitting(member, route)]),
     );
   }
-  switch (schema.type ?? '') {
+  switch (kindOf(schema)) {
     case 'array':
       return [fitting(schema.items ?? {}, route)];
     case 'integer':
@@ -134,15 +134,21 @@ const KINDS: Readonly<Record<string, Wrong>> = {
   array: { why: 'a list', value: [[SENTINEL]] },
 };
 
+/** The one kind of value that fits; empty where none is named or several are. */
+function kindOf({ type }: Schema): string {
+  return typeof type === 'string' ? type : '';
+}
+
 function wrongKinds({ type, properties }: Schema): readonly Wrong[] {
-  const own = properties ? 'object' : type === 'integer' ? 'number' : (type ?? 'string');
+  if (Array.isArray(type)) return [];
+  const own = properties ? 'object' : type === 'integer' ? 'number' : String(type ?? 'string');
   const others = Object.entries(KINDS).flatMap(([kind, wrong]) => (kind === own ? [] : [wrong]));
   return own === 'array' ? others : [...others, { why: 'an empty list', value: [] }];
 }
 
 /** @param name chooses the payload, so that fields take turns */
 function wrongMeasures(schema: Schema, name: string): readonly Wrong[] {
-  switch (schema.type ?? '') {
+  switch (Array.isArray(schema.type) ? 'string' : kindOf(schema)) {
     case 'string':
       return [
         { why: '100,000 characters', value: SENTINEL.padEnd(100_000, 'x') },

@@ -44,7 +44,7 @@ let rowsBefore: Readonly<Record<string, number>>;
 beforeAll(async () => {
   product = await startProduct();
   admin = await connectAsAdmin(product);
-  routes = [...(await describedRoutes(product)), SIGN_IN];
+  routes = await describedRoutes(product);
   crew = await signInCrew(product, '37');
   const thread = await playThread(crew, aThread());
   const { receiptWords: _, ...threadIds } = thread;
@@ -66,24 +66,6 @@ afterAll(async () => {
   product.remove();
 });
 
-/** The gateway's own endpoint, which no service describes. */
-const SIGN_IN: Route = {
-  service: 'gateway',
-  method: 'POST',
-  pattern: '/api/session',
-  parameters: [],
-  schemas: {},
-  body: {
-    type: 'object',
-    required: ['username', 'password'],
-    properties: {
-      username: { type: 'string', maxLength: 64 },
-      password: { type: 'string', maxLength: 256 },
-      totp: { type: 'string', pattern: '^\\d{6}$' },
-    },
-  },
-};
-
 /** Somebody whom the route lets in. */
 function callerFor(route: Route): Caller {
   const access = EXPECTED_ACCESS[nameOf(route)];
@@ -92,6 +74,18 @@ function callerFor(route: Route): Caller {
   const caller = callers.get(role);
   if (!caller) throw new Error(`nobody is signed in as ${role}`);
   return caller;
+}
+
+/** What takes no question at all. */
+const WITHOUT_QUESTIONS = [
+  'GET /api/session',
+  'GET /api/session/all',
+  'GET /api/directory/places',
+  'GET /api/directory/preferences',
+];
+
+function isList({ method, pattern }: Route): boolean {
+  return method === 'GET' && !pattern.includes('{') && !WITHOUT_QUESTIONS.includes(`GET ${pattern}`);
 }
 
 function callTo(route: Route): Call {
@@ -214,7 +208,7 @@ describe('an address that cannot be right', () => {
     'is not found, whatever stands in the place of an id',
     async () => {
       const attempts = routes
-        .filter(({ pattern }) => pattern.includes('{') && pattern.startsWith('/api/'))
+        .filter(({ pattern }) => /\{\w*(Id|year)\}/.test(pattern) && pattern.startsWith('/api/'))
         .flatMap((route) =>
           NO_IDS.map((id) => ({
             route,
@@ -231,6 +225,25 @@ describe('an address that cannot be right', () => {
       expect(await faultsOf(attempts)).toEqual([]);
     },
     SWEEP_LIMIT_MS,
+  );
+
+  it.each(['Theme', '1st', 'a_b', '%00', '%ff%fe', '{}', 'x'.repeat(65), `${SENTINEL}-X`])(
+    'is refused for %s in the place of a preference’s key',
+    async (key) => {
+      const attempts = routes
+        .filter(({ pattern }) => pattern.includes('{key}'))
+        .map((route) => ({
+          route,
+          call: {
+            method: route.method,
+            path: route.pattern.replace('{key}', key),
+            ...(route.body && { body: fittingBody(route) }),
+          },
+          sent: key,
+        }));
+      expect(attempts).toHaveLength(2);
+      expect(await faultsOf(attempts)).toEqual([]);
+    },
   );
 
   it(
@@ -259,7 +272,7 @@ describe('an address that cannot be right', () => {
         `toString=1`,
       ];
       const attempts = routes
-        .filter(({ method, pattern }) => method === 'GET' && !pattern.includes('{'))
+        .filter((route) => isList(route))
         .flatMap((route) =>
           questions.map((question) => ({
             route,

@@ -18,6 +18,8 @@ const GREP_LIMIT_MS = 120_000;
 
 /** What somebody types who mixes up the fields of the sign-in. */
 const TYPED_PASSWORD = 'Mat-khau-go-nham-o-ten-5577';
+/** What an officer calls a filter of one's own. */
+const FILTER_NAME = 'Lọc riêng tổ trực đêm nhà Cụ Tổ';
 const OFFICER_NAME = 'Cán bộ Mới Tuyển 77';
 
 describeOnEachTransport('what people confide', (transport) => {
@@ -38,11 +40,14 @@ describeOnEachTransport('what people confide', (transport) => {
     crew = await signInCrew(product, '37', listen);
     thread = await playThread(crew, PLANTED_TEXTS);
     const activationCode = await registerOfficer();
+    const totpSecret = await personalise(crew.operator);
     plants = [
       ...PLANTS,
       ...sealedWords('a receipt code', thread.receiptWords),
       ...secretsOf(crew),
       sealed('an activation code', activationCode),
+      sealed('the secret of a second factor', totpSecret),
+      { what: 'the name of a filter', text: FILTER_NAME, allowed: ['directory.preference.value'] },
       sealed('a password typed in the wrong place', TYPED_PASSWORD),
     ];
     await misuse();
@@ -65,6 +70,16 @@ describeOnEachTransport('what people confide', (transport) => {
     );
     await administrator.send({ method: 'POST', path: '/api/directory/officers', body });
     return activationCode;
+  }
+
+  /** Saves a filter, also in ways that are refused, and begins to turn a second factor on; gives its secret. */
+  async function personalise(officer: Caller): Promise<string> {
+    const path = '/api/directory/preferences';
+    await officer.ask({ method: 'PUT', path: `${path}/filters.own`, body: { value: { name: FILTER_NAME } } });
+    await officer.send({ method: 'PUT', path: `${path}/Own`, body: { value: FILTER_NAME } });
+    await officer.send({ method: 'PUT', path: `${path}/own`, body: { value: 1, name: FILTER_NAME } });
+    const proposal = await officer.post<{ secret: string }>('/api/session/totp', undefined);
+    return proposal.secret;
   }
 
   function accountOfRole(role: string): DemoAccount {

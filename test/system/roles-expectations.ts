@@ -35,6 +35,7 @@ export const MUTABLE: Readonly<Record<ServiceName, Readonly<Record<string, Right
     appointment: 'update',
     failed_attempt: 'update, delete',
     officer: 'update',
+    preference: 'update, delete',
     reference_load: 'update',
     session: 'update, delete',
     unit: 'update',

@@ -4,7 +4,8 @@ import type { Product } from './product';
 /** A JSON Schema as the services describe their bodies. */
 export interface Schema {
   readonly $ref?: string;
-  readonly type?: string;
+  /** Several where any JSON value fits. */
+  readonly type?: string | readonly string[];
   readonly format?: string;
   readonly pattern?: string;
   readonly enum?: readonly unknown[];
@@ -48,10 +49,10 @@ interface Description {
 
 export const SERVICES = ['directory', 'vault', 'intake', 'cases', 'recognition'] as const;
 
-/** Every route that the services describe, read through the gateway. */
+/** Every route that the services and the gateway describe, read through the gateway. */
 export async function describedRoutes({ url }: Product): Promise<readonly Route[]> {
   const descriptions = await Promise.all(
-    SERVICES.map(async (service) => {
+    [...SERVICES, 'gateway'].map(async (service) => {
       const answer = await fetch(new URL(`/api/openapi/${service}.json`, url));
       return [service, (await answer.json()) as Description] as const;
     }),
@@ -88,4 +89,5 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   year: '2026',
   file: 'intake.json',
   awardNumber: '0000-0000',
+  key: 'theme',
 };

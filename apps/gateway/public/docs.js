@@ -1,4 +1,4 @@
-const services = ['intake', 'cases', 'recognition', 'directory', 'vault'];
+const services = ['intake', 'cases', 'recognition', 'directory', 'vault', 'gateway'];
 
 window.SwaggerUIBundle({
   dom_id: '#docs',

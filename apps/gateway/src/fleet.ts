@@ -13,7 +13,11 @@ export interface FleetState {
 /** Asks all services for their health, metrics and description. */
 @Injectable()
 export class Fleet {
-  constructor(private readonly services: ServiceMap) {}
+  /** @param own the description of the gateway itself */
+  constructor(
+    private readonly services: ServiceMap,
+    private readonly own: string,
+  ) {}
 
   async state(): Promise<FleetState> {
     const states = await Promise.all(
@@ -33,8 +37,9 @@ export class Fleet {
     return mergeMetrics([own, ...texts]);
   }
 
-  /** The OpenAPI description of one service; undefined for a name that is none. */
+  /** The OpenAPI description of one service or the gateway; undefined for a name that is none. */
   async description(service: string): Promise<string | undefined> {
+    if (service === 'gateway') return this.own;
     const url = Object.hasOwn(this.services, service)
       ? this.services[service as keyof ServiceMap]
       : undefined;

@@ -21,7 +21,7 @@ import {
   ValidationPipe,
   type Environment,
 } from '@keng/platform';
-import { AccountController } from './account.controller';
+import { describeGateway, OWN_CONTROLLERS } from './describe-gateway';
 import { DirectoryClient } from './directory-client';
 import { Fleet } from './fleet';
 import { FleetController } from './fleet.controller';
@@ -29,7 +29,6 @@ import { assertProtected, GatewaySettings, serviceMapOf } from './gateway-settin
 import { servePages } from './pages';
 import { proxyServices, sendProblem } from './proxy';
 import { SessionCookie } from './session-cookie';
-import { SessionController } from './session.controller';
 import { TokenCache } from './token-cache';
 
 const GUESSED_ROUTES = new Set([
@@ -75,12 +74,12 @@ export async function startGateway(env: Environment): Promise<RunningGateway> {
   const sessionCookie = new SessionCookie(tls || behindProxy);
 
   @Module({
-    controllers: [SessionController, AccountController, FleetController],
+    controllers: [...OWN_CONTROLLERS, FleetController],
     providers: [
       { provide: DirectoryClient, useValue: directory },
       { provide: TokenCache, useValue: tokens },
       { provide: SessionCookie, useValue: sessionCookie },
-      { provide: Fleet, useValue: new Fleet(services) },
+      { provide: Fleet, useValue: new Fleet(services, JSON.stringify(await describeGateway())) },
       { provide: Metrics, useValue: metrics },
     ],
   })

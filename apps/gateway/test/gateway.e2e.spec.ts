@@ -247,6 +247,20 @@ describe('the gateway', () => {
     expect(await answer.json()).toMatchObject({ ready: false, services: { recognition: 'not ready' } });
   });
 
+  it('describes its own endpoints', async () => {
+    const description = (await (await call('GET', '/api/openapi/gateway.json')).json()) as { paths: object };
+    expect(Object.keys(description.paths).toSorted()).toEqual([
+      '/api/accounts/activation',
+      '/api/session',
+      '/api/session/all',
+      '/api/session/appointment',
+      '/api/session/password',
+      '/api/session/renewal',
+      '/api/session/totp',
+      '/api/session/totp/confirmation',
+    ]);
+  });
+
   it('shows the documentation page and its scripts from its own origin', async () => {
     const page = await (await call('GET', '/api/docs')).text();
     for (const [, source] of page.matchAll(/(?:src|href)="(\/[^"]+)"/g)) {

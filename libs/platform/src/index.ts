@@ -31,6 +31,7 @@ export { kafkaConnectionOf } from './kafka-settings';
 export { createLogger, describeError, NestLogger, type Logger } from './logger';
 export { Metrics } from './metrics';
 export { ExpectedVersion, IdPipe, idempotencyKeyOf, VersionRequired } from './preconditions';
+export { describeApi } from './openapi';
 export { makeProblem, type FieldProblem, type Problem } from './problem';
 export { answerUnreadableAddress, ProblemFilter, retryAfterOf } from './problem-filter';
 export { Readiness } from './readiness';
