@@ -294,26 +294,35 @@ async function gatewayRoutes(): Promise<string[]> {
     KENG_RECOGNITION_URL: nowhere,
   });
   const fastify = gateway.app.getHttpAdapter().getInstance();
-  const lines = fastify.printRoutes({ commonPrefix: false }).split('\n');
+  const routes = routesOf(fastify.printRoutes({ commonPrefix: false }));
   await gateway.stop();
-  return lines.flatMap((line) => {
-    const [, path = '', methods = ''] = /^ {4}[├└]── (\S+) \((.+)\)$/.exec(line) ?? [];
-    return path === '' || !isOwnPath(path)
-      ? []
-      : methods
-          .split(', ')
+  return routes.flatMap(({ path, methods }) =>
+    isOwnPath(path)
+      ? methods
           .filter((method) => method !== 'HEAD')
-          .map((method) => `${method} /${path.replaceAll(/:(\w+)/g, '{$1}')}`);
+          .map((method) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`)
+      : [],
+  );
+}
+
+/** The routes of a tree as the router prints it: each line adds its part to the lines that it stands below. */
+function routesOf(tree: string): { readonly path: string; readonly methods: readonly string[] }[] {
+  const above: string[] = [];
+  return tree.split('\n').flatMap((line) => {
+    const [, indent = '', part = '', methods = ''] =
+      /^((?:[│ ] {3})*)[├└]── (\S+)(?: \((.+)\))?$/.exec(line) ?? [];
+    if (part === '') return [];
+    above.splice(indent.length / 4, Infinity, part);
+    return methods === '' ? [] : [{ path: above.join(''), methods: methods.split(', ') }];
   });
 }
 
 /** Not a proxied service, and not a file of the pages. */
 function isOwnPath(path: string): boolean {
-  const proxied = ['api/directory', 'api/vault', 'api/intake', 'api/cases', 'api/recognition', 'check'];
   return (
-    !proxied.includes(path) &&
-    !path.startsWith('api/docs/assets/') &&
-    !/\.(css|html|js|svg|ico|woff2)$/.test(path)
+    !/^\/(api\/(directory|vault|intake|cases|recognition)|check)\b/.test(path) &&
+    !path.startsWith('/api/docs/assets/') &&
+    !/(^\/|\.(css|html|js|svg|ico|woff2))$/.test(path)
   );
 }
 

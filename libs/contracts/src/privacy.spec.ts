@@ -22,6 +22,7 @@ const namesOnTheDirectory = new Set([
 const wordyFields = new Set([
   ...namesOnTheDirectory,
   'UnitPeriod.basis',
+  'UnitLineage.basis',
   'CalendarChangedV1.basis',
   'Appointment.basis',
 ]);
