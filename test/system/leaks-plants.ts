@@ -38,8 +38,12 @@ export const PLANTED_TEXTS: ThreadTexts = {
   citation: 'Đã mò được két sắt dưới ao bèo',
 };
 
+/** What an officer calls a filter of one's own. */
+export const FILTER_NAME = 'Lọc riêng tổ trực đêm nhà Cụ Tổ';
+
 /** What of the identities and the thread is looked for everywhere. */
 export const PLANTS: readonly Plant[] = [
+  { what: 'the name of a filter', text: FILTER_NAME, allowed: ['directory.preference.value'] },
   sealed('the reporter’s name', IDENTITY.fullName),
   sealed('the reporter’s phone', IDENTITY.phone),
   sealed('the reporter’s address', IDENTITY.address),

@@ -47,7 +47,8 @@ export async function findInDatabase(admin: Client, plants: readonly Plant[]): P
 
 async function findInColumns(admin: Client, table: string, plants: readonly Plant[]): Promise<Find[]> {
   const { rows } = await admin.query<{ column: string; value: string }>(
-    `select key as column, value from ${table} t cross join lateral jsonb_each_text(to_jsonb(t)) where value is not null`,
+    `select cell.name as column, cell.content as value from ${table} t
+     cross join lateral jsonb_each_text(to_jsonb(t)) cell (name, content) where cell.content is not null`,
   );
   return rows.flatMap(({ column, value }) => findInText(`${table}.${column}`, value, plants));
 }

@@ -6,7 +6,7 @@ import { expectCleanExit } from '@keng/testing';
 import { Caller, type Answer } from './client';
 import { connectAsAdmin } from './database';
 import { describeOnEachTransport } from './describe-transports';
-import { PLANTED_TEXTS, PLANTS, sealed, sealedWords, type Plant } from './leaks-plants';
+import { FILTER_NAME, PLANTED_TEXTS, PLANTS, sealed, sealedWords, type Plant } from './leaks-plants';
 import { filesBelow, findInDatabase, findInFiles, findInText } from './leaks-search';
 import { startProduct, type DemoAccount, type Product } from './product';
 import { SERVICES } from './routes';
@@ -18,8 +18,6 @@ const GREP_LIMIT_MS = 120_000;
 
 /** What somebody types who mixes up the fields of the sign-in. */
 const TYPED_PASSWORD = 'Mat-khau-go-nham-o-ten-5577';
-/** What an officer calls a filter of one's own. */
-const FILTER_NAME = 'Lọc riêng tổ trực đêm nhà Cụ Tổ';
 const OFFICER_NAME = 'Cán bộ Mới Tuyển 77';
 
 describeOnEachTransport('what people confide', (transport) => {
@@ -47,7 +45,6 @@ describeOnEachTransport('what people confide', (transport) => {
       ...secretsOf(crew),
       sealed('an activation code', activationCode),
       sealed('the secret of a second factor', totpSecret),
-      { what: 'the name of a filter', text: FILTER_NAME, allowed: ['directory.preference.value'] },
       sealed('a password typed in the wrong place', TYPED_PASSWORD),
     ];
     await misuse();
