@@ -1,8 +1,9 @@
-import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { Actor } from '@keng/kernel';
 import { CurrentActor, Roles } from './auth';
 import { Idempotent } from './idempotent';
+import { NoQueryDto } from './no-query';
 import { Operations } from './operations';
 import { BlockedKeyDto, SkipEventDto } from './operations.dto';
 import { AuditVerdictView, BlockedKeyView, OperationsStateView, ParkedListView } from './operations.view';
@@ -18,7 +19,7 @@ export class OperationsController {
   @Roles('administrator')
   @Get('state')
   @ApiOkResponse({ type: OperationsStateView })
-  async state(): Promise<OperationsStateView> {
+  async state(@Query() _none: NoQueryDto): Promise<OperationsStateView> {
     const { groups, ...counts } = await this.operations.state();
     return {
       ...counts,
@@ -29,7 +30,7 @@ export class OperationsController {
   @Roles('administrator')
   @Get('parked')
   @ApiOkResponse({ type: ParkedListView })
-  async parked(): Promise<ParkedListView> {
+  async parked(@Query() _none: NoQueryDto): Promise<ParkedListView> {
     const events = await this.operations.parked();
     return {
       items: events.map(({ fault, firstAt, lastAt, epoch: _epoch, ...event }) => ({
@@ -68,7 +69,7 @@ export class OperationsController {
   @Roles('administrator', 'auditor')
   @Get('audit-verification')
   @ApiOkResponse({ type: AuditVerdictView })
-  async verify(): Promise<AuditVerdictView> {
+  async verify(@Query() _none: NoQueryDto): Promise<AuditVerdictView> {
     const { entries, head, faults } = await this.operations.verifyAudit();
     return {
       entries,
