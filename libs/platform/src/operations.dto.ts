@@ -1,4 +1,4 @@
-import { IsInt, IsString, Length, Matches, Min } from 'class-validator';
+import { IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
 
 const NAME = /^[a-z][a-z0-9.-]{0,99}$/;
 
@@ -19,6 +19,7 @@ export class SkipEventDto extends BlockedKeyDto {
   /** Number of the event that blocks the key; where one is missing for good, the number after the cursor. */
   @IsInt()
   @Min(1)
+  @Max(2_147_483_647)
   eventSeq!: number;
 
   /** Why it may be left out; codes or a short sentence, nothing about a person. */
