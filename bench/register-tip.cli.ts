@@ -239,6 +239,7 @@ function statementValues(ids: SystemIds, { officerId, unitId }: Desk): unknown[]
       communeUnitId: null,
       reporters: [{ ...reporter, refusalReason: null, associationUnitId: null }],
       recusedOfficerIds: [],
+      draftId: null,
       clocks: [
         {
           id: ids.next(),

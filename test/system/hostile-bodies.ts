@@ -46,6 +46,8 @@ function fitting(given: Schema, route: Route): unknown {
       return schema.minimum ?? 1;
     case 'boolean':
       return false;
+    case 'object':
+      return {};
     default:
       return fittingText(schema);
   }

@@ -38,6 +38,9 @@ export const PLANTED_TEXTS: ThreadTexts = {
   citation: 'Đã mò được két sắt dưới ao bèo',
 };
 
+/** Typed into a form that nobody has registered yet. */
+export const DRAFT_TEXT = 'Cụ già bán chè lam thấy bóng người khiêng két qua bãi dâu';
+
 /** What of the identities and the thread is looked for everywhere. */
 export const PLANTS: readonly Plant[] = [
   sealed('the reporter’s name', IDENTITY.fullName),
@@ -50,6 +53,7 @@ export const PLANTS: readonly Plant[] = [
   sealed('the guardian’s relation', IDENTITY.guardian.relation),
   // The desk that reads the narrative searches it; the row goes when the tip's key does.
   { what: 'the narrative', text: 'mèo tam thể nhảy qua tường', allowed: ['intake.tip_search.folded'] },
+  sealed('a draft', DRAFT_TEXT),
   sealed('the place', PLANTED_TEXTS.place),
   sealed('the name of a suspect', PLANTED_TEXTS.suspect),
   sealed('an answer', PLANTED_TEXTS.answer),

@@ -6,7 +6,7 @@ import { expectCleanExit } from '@keng/testing';
 import { Caller, type Answer } from './client';
 import { connectAsAdmin } from './database';
 import { describeOnEachTransport } from './describe-transports';
-import { PLANTED_TEXTS, PLANTS, sealed, sealedWords, type Plant } from './leaks-plants';
+import { DRAFT_TEXT, PLANTED_TEXTS, PLANTS, sealed, sealedWords, type Plant } from './leaks-plants';
 import { filesBelow, findInDatabase, findInFiles, findInText } from './leaks-search';
 import { startProduct, type DemoAccount, type Product } from './product';
 import { SERVICES } from './routes';
@@ -37,6 +37,7 @@ describeOnEachTransport('what people confide', (transport) => {
     admin = await connectAsAdmin(product);
     crew = await signInCrew(product, '37', listen);
     thread = await playThread(crew, PLANTED_TEXTS);
+    await saveDraft({ narrative: DRAFT_TEXT });
     const activationCode = await registerOfficer();
     plants = [
       ...PLANTS,
@@ -54,6 +55,12 @@ describeOnEachTransport('what people confide', (transport) => {
     await product.stop();
     product.remove();
   });
+
+  /** Keeps a form that is not registered. */
+  function saveDraft(form: object): Promise<Answer> {
+    const body = { revision: 1, receivedAt: Temporal.Now.instant().toString(), form };
+    return crew.communeOperator.send({ method: 'PUT', path: `/api/intake/drafts/${randomUUID()}`, body });
+  }
 
   /** Registers an officer; gives the one-time code that opens the account. */
   async function registerOfficer(): Promise<string> {
@@ -106,6 +113,7 @@ describeOnEachTransport('what people confide', (transport) => {
         unitId: proposer.account?.unitId,
       }),
       // Fields that do not exist, do not fit or stand in the wrong place.
+      await saveDraft({ narrative, reporters: [{ alias: thread.alias, fullName: name, phone }] }),
       await post(communeOperator, '/api/intake/tips', { ...tip, reporterName: name, reporterPhone: phone }),
       await post(communeOperator, '/api/intake/tips', { ...tip, channel: name }),
       await post(communeOperator, '/api/intake/tips', { ...tip, reporters: [{ alias: phone }] }),

@@ -59,6 +59,7 @@ export const MUTABLE: Readonly<Record<ServiceName, Readonly<Record<string, Right
     sealed_alias: 'update, delete',
     tip: 'update',
     tip_clock: 'update (holder_unit_id, satisfied_at, superseded_by)',
+    tip_draft: 'update (ended_at, received_at, revision, saved_at, sealed, unit_id, wrapped), delete',
     tip_key: 'delete',
     tip_notice: 'update, delete',
     tip_reader: 'update, delete',

@@ -5,10 +5,13 @@ import { DeskLaw } from './domain/desk-law';
 import { DeskUnits } from './domain/desk-units';
 import { OpenCases } from './domain/open-cases';
 import { Receipts } from './domain/receipts';
+import { TipDrafts } from './domain/tip-drafts';
 import { TipRepository } from './domain/tip.repository';
 import { ReceiptsController } from './http/receipts.controller';
 import { RegistersController } from './http/registers.controller';
+import { SharedNarrativeController } from './http/shared-narrative.controller';
 import { TipDecisionsController } from './http/tip-decisions.controller';
+import { TipDraftsController } from './http/tip-drafts.controller';
 import { TipsController } from './http/tips.controller';
 import { TransfersController } from './http/transfers.controller';
 import { VocabularyController } from './http/vocabulary.controller';
@@ -20,21 +23,26 @@ import { CaseCopies } from './persistence/case-copies';
 import { CopiedOpenCases } from './persistence/copied-open-cases';
 import { DirectoryDeskUnits } from './persistence/directory-desk-units';
 import { ExpireTexts } from './persistence/expire-texts';
+import { ForgetTipDrafts } from './persistence/forget-tip-drafts';
 import { SqlReceipts } from './persistence/sql-receipts';
+import { SqlTipDrafts } from './persistence/sql-tip-drafts';
 import { StoredDeskLaw } from './persistence/stored-desk-law';
 import { TipChangeWriter } from './persistence/tip-change-writer';
 import { SealedTexts } from './persistence/tip-texts';
 import { TypeormTipRepository } from './persistence/typeorm-tip.repository';
 import { VocabularyStore } from './persistence/vocabulary-store';
+import { DraftCipher } from './protection/draft-cipher';
 import { KeyRing } from './protection/key-ring';
 import { ReceiptPepper } from './protection/receipt-pepper';
 import { TipCipher } from './protection/tip-cipher';
 import { GetRegister } from './queries/get-register.query';
 import { GetTip } from './queries/get-tip.query';
+import { ListTipDrafts } from './queries/list-tip-drafts.query';
 import { ListTips } from './queries/list-tips.query';
 import { OverdueClocks } from './queries/overdue-clocks.query';
 import { FindPossibleDuplicates } from './queries/possible-duplicates.query';
 import { PrintRegister } from './queries/print-register.query';
+import { ProposeSharedNarrative } from './queries/propose-shared-narrative.query';
 import { ReadReceiptStatus } from './queries/receipt-status.query';
 import { SearchTips } from './queries/search-tips.query';
 import { ReadVocabulary } from './queries/vocabulary.query';
@@ -44,8 +52,10 @@ import { AnswerTransfer } from './use-cases/answer-transfer';
 import { AssessTip } from './use-cases/assess-tip';
 import { ClassifyTip } from './use-cases/classify-tip';
 import { CloseTip } from './use-cases/close-tip';
+import { DiscardTipDraft } from './use-cases/discard-tip-draft';
 import { IssueReceipt } from './use-cases/issue-receipt';
 import { RegisterTip } from './use-cases/register-tip';
+import { SaveTipDraft } from './use-cases/save-tip-draft';
 import { TransferTip } from './use-cases/transfer-tip';
 
 export const directoryCopy = directoryCopyFor('intake');
@@ -59,6 +69,8 @@ const USE_CASES = [
   CloseTip,
   AssessTip,
   IssueReceipt,
+  SaveTipDraft,
+  DiscardTipDraft,
 ];
 const QUERIES = [
   ReadVocabulary,
@@ -66,12 +78,22 @@ const QUERIES = [
   SearchTips,
   FindPossibleDuplicates,
   GetTip,
+  ListTipDrafts,
+  ProposeSharedNarrative,
   GetRegister,
   PrintRegister,
   ReadReceiptStatus,
   OverdueClocks,
 ];
-const STORES = [VocabularyStore, SealedTexts, TipChangeWriter, CaseCopies, AliasCopies, ExpireTexts];
+const STORES = [
+  VocabularyStore,
+  SealedTexts,
+  TipChangeWriter,
+  CaseCopies,
+  AliasCopies,
+  ExpireTexts,
+  ForgetTipDrafts,
+];
 
 /** Binds intake's ports to their adapters. */
 @Module({})
@@ -85,6 +107,8 @@ export class IntakeModule {
         VocabularyController,
         TipsController,
         TipDecisionsController,
+        TipDraftsController,
+        SharedNarrativeController,
         TransfersController,
         ReceiptsController,
         RegistersController,
@@ -95,12 +119,14 @@ export class IntakeModule {
       providers: [
         { provide: KeyRing, useValue: keys },
         { provide: TipCipher, useValue: keys.cipher },
+        { provide: DraftCipher, useValue: keys.drafts },
         { provide: ReceiptPepper, useValue: keys.pepper },
         { provide: TipRepository, useClass: TypeormTipRepository },
         { provide: DeskUnits, useClass: DirectoryDeskUnits },
         { provide: DeskLaw, useClass: StoredDeskLaw },
         { provide: OpenCases, useClass: CopiedOpenCases },
         { provide: Receipts, useClass: SqlReceipts },
+        { provide: TipDrafts, useClass: SqlTipDrafts },
         ...STORES,
         ...USE_CASES,
         ...QUERIES,

@@ -7,6 +7,7 @@ import { awardsGroup } from './messaging/awards.consumer';
 import { casesGroup } from './messaging/cases.consumer';
 import { vaultGroup } from './messaging/vault.consumer';
 import { ExpireTexts } from './persistence/expire-texts';
+import { ForgetTipDrafts } from './persistence/forget-tip-drafts';
 import { TipRow } from './persistence/tip.row';
 import { VocabularyStore } from './persistence/vocabulary-store';
 import { KeyRing } from './protection/key-ring';
@@ -36,5 +37,6 @@ export const intakeService: ServiceDefinition = {
   sweeps: (app) => [
     { name: 'overdue-clocks', everyMs: EVERY_HALF_MINUTE_MS, run: () => app.get(OverdueClocks).measure() },
     { name: 'text-expiry', everyMs: EVERY_HOUR_MS, run: () => app.get(ExpireTexts).execute() },
+    { name: 'draft-expiry', everyMs: EVERY_HOUR_MS, run: () => app.get(ForgetTipDrafts).execute() },
   ],
 };

@@ -46,3 +46,11 @@ export type { Sweep } from './sweeper';
 export { BODY_LIMIT_BYTES, installRequestHooks } from './request-hooks';
 export { ValidationPipe } from './validation.pipe';
 export { VERSION } from './version';
+export {
+  XLSX_MEDIA_TYPE,
+  xlsxStream,
+  type XlsxCell,
+  type XlsxColumn,
+  type XlsxRow,
+  type XlsxSheet,
+} from './xlsx';

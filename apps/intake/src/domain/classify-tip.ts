@@ -70,7 +70,8 @@ export function classifyTip(
   );
 }
 
-function assertUnclassified({ state }: Tip): void {
+/** @throws TipAlreadyClassified, TransferPending */
+export function assertUnclassified({ state }: Tip): void {
   switch (state.status) {
     case 'received':
       return;

@@ -1,15 +1,19 @@
+import { after, MAYBE_SPACE, SPACE, words } from './pattern-words';
+import { NAME_BY_CAPITALS, PERSON_NAMES } from './person-names';
 import { PLATE_SOURCE } from './plate';
 
+export const MASK_KINDS = [
+  'person_name',
+  'phone',
+  'id_number',
+  'house_number',
+  'bank_account',
+  'email',
+  'social_account',
+  'own_plate',
+] as const;
 /** What a mask stands for. */
-export type MaskKind =
-  | 'person_name'
-  | 'phone'
-  | 'id_number'
-  | 'house_number'
-  | 'bank_account'
-  | 'email'
-  | 'social_account'
-  | 'own_plate';
+export type MaskKind = (typeof MASK_KINDS)[number];
 
 /** The text put in the place of each kind. No mask holds a digit or a capital, so no pattern finds one in a mask. */
 export const MASKS: Readonly<Record<MaskKind, string>> = {
@@ -27,26 +31,6 @@ export const MASKS: Readonly<Record<MaskKind, string>> = {
 export interface IdentifyingPattern {
   readonly kind: MaskKind;
   readonly pattern: RegExp;
-}
-
-// Repetition is bounded everywhere: with \s* a page of blanks would take minutes.
-const SPACE = String.raw`\s{1,3}`;
-const MAYBE_SPACE = String.raw`\s{0,3}`;
-
-/** Alternatives as whole words, as written, capitalised and in capitals; blanks match any white space. */
-function words(list: string): string {
-  const spellings = list
-    .trim()
-    .split(/\s*,\s*/)
-    .flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()])
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replaceAll(' ', SPACE));
-  return String.raw`(?<!\p{L})(?:${spellings.join('|')})(?!\p{L})`;
-}
-
-/** After `before`, the match of `then`; `before` stays. */
-function after(before: string, then: string): string {
-  return String.raw`(?<=${before})(?:${then})`;
 }
 
 // Digits as figures, as words one by one, and the letter O for zero.
@@ -84,49 +68,6 @@ const HOUSE_PART = [
   String.raw`${words('phòng, phòng số')}${MAYBE_SPACE}\d{3,4}(?!\d)`,
   String.raw`${words('số')}${MAYBE_SPACE}${HOUSE}(?=[\s,]{1,3}${words('ngõ, ngách, hẻm, kiệt, đường, phố')})`,
   String.raw`(?<![\d/])\d{1,5}[A-Za-z]?(?:/\d{1,5}[A-Za-z]?){1,5}(?=${SPACE}${words('đường, phố')})`,
-].join('|');
-
-const SURNAMES =
-  'nguyễn, trần, lê, phạm, hoàng, huỳnh, phan, vũ, võ, đặng, bùi, đỗ, hồ, ngô, dương, lý, đinh, đoàn, trịnh, mai, đào, lương, lưu, hà, cao, tạ, tô, thái, vương, quách, kiều, nghiêm, phùng, lâm, triệu, tống, mạc, khổng, chu, cù, đàm, hứa, lã, lục, nông, sầm, tăng, thạch, tiêu, trương, nguyen, tran, pham, hoang, huynh, vo, dang, bui, ngo, duong, dinh, doan, trinh, dao, luong, truong';
-const SURNAME = words(SURNAMES);
-const TITLE_CASE = String.raw`\p{Lu}\p{Ll}{0,9}(?!\p{L})`;
-const CAPITALS = String.raw`\p{Lu}{2,10}(?!\p{L})`;
-const ANY_CAPITAL = `(?:${TITLE_CASE}|${CAPITALS})`;
-const BLANK = String.raw`[^\S\n]{1,3}`;
-/** Small words that end a name typed without capitals. */
-const NOT_IN_NAME = words(
-  'gì, ai, nào, không, chưa, thì, mà, ở, bị, đã, đang, có, là, sinh, năm, tuổi, số, và, với, làm, người, nhà, quê, trú, thường, hay, đi, lái, chạy, cùng, báo, trình, điện, cho, tại, trên, từ, nói, thấy, vừa, sẽ, của, này, kia, ấy, đó, trộm, cướp, cắp, gọi',
-);
-const SMALL_WORD = String.raw`(?!${NOT_IN_NAME})\p{L}{1,10}(?!\p{L})`;
-const TYPED_SMALL = String.raw`${SURNAME}(?:${BLANK}${SMALL_WORD}){1,3}`;
-/** Capitalised words that begin an office, not a name. */
-const OFFICE = String.raw`(?:Công${SPACE}an|Bí${SPACE}thư|Trưởng|Phó|Giám${SPACE}đốc|Chủ${SPACE}tịch|Chủ|Tổ|Hội|Đội|Ban|Ủy|Uỷ|Cán${SPACE}bộ|Bác${SPACE}sĩ|Giáo${SPACE}viên|Dân|Đảng|Đoàn${SPACE}viên)(?!\p{L})`;
-const PLACE_WORD = words(
-  'đường, phố, quận, huyện, tỉnh, thành phố, tp, phường, xã, thị xã, thị trấn, thôn, xóm, ấp, bản, làng, buôn, chợ, cầu, núi, sông, hồ, đảo, trường, thpt, thcs, tiểu học, mầm non, bệnh viện, ngã ba, ngã tư, ngã năm, ngã sáu, vòng xoay, đại lộ, quốc lộ, công viên, ga, bến, khu phố, khu đô thị, tổ, ngõ, hẻm, ủy ban',
-);
-const NOT_A_PLACE = String.raw`(?<!${PLACE_WORD}${SPACE})`;
-/** Places whose name begins like a way to address somebody. */
-const PLACES = words(
-  'Ba Đình, Ba Vì, Ba Bể, Ba Tri, Ba Đồn, Ba Chẽ, Ba Tơ, Ba Son, Bà Rịa, Bà Nà, Bà Đen, Bà Điểm, Bà Hom, Bà Chiểu, Bà Triệu, Bà Huyện, Ông Lãnh, Ông Tạ, Ông Ích, Ông Đốc, Cô Tô, Cô Giang, Cô Bắc, Mẹ Suốt',
-);
-const NAME_BY_CAPITALS = String.raw`(?!${OFFICE}|L[àÀ](?!\p{L}))${ANY_CAPITAL}(?:${BLANK}${ANY_CAPITAL}){0,4}`;
-const OWNER = words(
-  'tôi, em, anh, chị, ông, bà, cô, chú, bác, cháu, con, mình, nó, hắn, ấy, của tôi, của em',
-);
-const CALLED = String.raw`${words('họ tên, họ và tên, tên thật, tên đầy đủ, tên khai sinh, tên, ten')}(?:${BLANK}${OWNER})?(?:${BLANK}${words('là, gọi là, la')})?${MAYBE_SPACE}:?${MAYBE_SPACE}`;
-const CALLED_IS = String.raw`${words('tên là, tên gọi là, ten la, tên tôi là, tên em là, tên cháu là, tên nó là')}${SPACE}`;
-const I_AM = String.raw`${words('tôi là, em là, cháu là, con là, mình là, toi la')}${SPACE}`;
-const KIN = words(
-  'anh, chị, em, ông, bà, cô, chú, bác, cậu, dì, mợ, thím, dượng, cháu, cụ, vợ, chồng, bố, mẹ, ba, má, thầy, bạn, con trai, con gái, con rể, con dâu, con tôi',
-);
-const KIN_MORE = words(
-  'trai, gái, ruột, họ, rể, dâu, nuôi, nội, ngoại, hàng xóm, cả, hai, ba, tư, năm, út, tôi, của tôi, em, ấy, này, kia, là, tên, tên là',
-);
-const ADDRESSED = String.raw`${NOT_A_PLACE}(?!${PLACES})${KIN}(?:${BLANK}${KIN_MORE}){0,3}${BLANK}`;
-const FULL_NAME = [
-  String.raw`(?=\p{Lu})${SURNAME}(?:${BLANK}${TITLE_CASE}){2,4}`,
-  String.raw`(?=\p{Lu}{2})${SURNAME}(?:${BLANK}${CAPITALS}){2,4}`,
-  String.raw`${SURNAME}${BLANK}${words('văn, thị, van, thi')}${BLANK}${SMALL_WORD}`,
 ].join('|');
 
 const NETWORK = words(
@@ -184,13 +125,5 @@ export const IDENTIFYING_PATTERNS: readonly IdentifyingPattern[] = [
       `${HANDLE}|${NAME_BY_CAPITALS}`,
     ),
   ),
-  pattern('person_name', after(CALLED, NAME_BY_CAPITALS)),
-  pattern('person_name', after(`(?:${CALLED}|${I_AM})`, TYPED_SMALL)),
-  pattern('person_name', after(CALLED_IS, SMALL_WORD)),
-  pattern('person_name', after(I_AM, NAME_BY_CAPITALS)),
-  pattern(
-    'person_name',
-    after(ADDRESSED, String.raw`(?!${OFFICE})${TITLE_CASE}(?:${BLANK}${TITLE_CASE}){0,4}`),
-  ),
-  pattern('person_name', String.raw`${NOT_A_PLACE}(?:${FULL_NAME})`),
+  ...PERSON_NAMES.map((source) => pattern('person_name', source)),
 ];

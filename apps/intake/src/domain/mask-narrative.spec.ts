@@ -17,6 +17,22 @@ describe('masking a narrative', () => {
     ['vợ tôi là Lan, em gái tôi tên Mai', 'vợ tôi là [tên người], em gái tôi tên [tên người]'],
     ['Thấy Phạm Quốc Cường đứng đó', 'Thấy [tên người] đứng đó'],
     ['có nguyễn văn tám biết chuyện', 'có [tên người] biết chuyện'],
+    ['anh Giàng A Páo và Vàng Seo Páo ở bản', 'anh [tên người] và [tên người] ở bản'],
+    ['Lò Văn Pọm rủ Quàng Thị Oanh đánh bạc', '[tên người] rủ [tên người] đánh bạc'],
+    ['gặp Lò Thị Xuân Quỳnh Hương ở chợ', 'gặp [tên người] ở chợ'],
+    ["chị H’Hen Niê và K'Brếp báo", 'chị [tên người] và [tên người] báo'],
+    ["CHỊ H'HEN NIÊ, tên là H'HEN", 'CHỊ [tên người], tên là [tên người]'],
+    ['thấy Y Moan Êban với Rơ Châm Hà Lan', 'thấy [tên người] với [tên người]'],
+    ['Tôn Nữ Thị Ninh, Âu Dương Phong, Đặng Lê Nguyên Vũ', '[tên người], [tên người], [tên người]'],
+    ['cháu Nguyễn Ngọc Bảo Trân 6 tuổi', 'cháu [tên người] 6 tuổi'],
+    ['con dâu Thạch Thị Sa Rương', 'con dâu [tên người]'],
+    ['ma văn kháng và bế thị sen', '[tên người] và [tên người]'],
+    ['em Hoàng Thị Ngọc-Anh lớp 5', 'em [tên người] lớp 5'],
+    ['thằng Tèo và con bé Na khóc', 'thằng [tên người] và con bé [tên người] khóc'],
+    ['biệt danh Long Ruồi, tức Sẹo', 'biệt danh [tên người], tức [tên người]'],
+    ['tên thường gọi là Cu Tý', 'tên thường gọi là [tên người]'],
+    ['anh ấy tên Đ.V.H, chị N. T. B', 'anh ấy tên [tên người], chị [tên người]'],
+    ['Nguyễn  Văn   Nam\nLÊ THỊ HOA', '[tên người]\n[tên người]'],
   ])('masks the name in "%s"', (text, expected) => {
     expect(masked(text)).toBe(expected);
   });
@@ -95,6 +111,8 @@ describe('masking a narrative', () => {
     'bốn người, năm xe, ba dao, một súng, sáu giờ, bảy phút',
     'facebook của tôi bị chiếm, tài khoản bị trừ 5000000 đồng',
     'Từ Nam Định Hải Phòng lên, ông già và cô gái',
+    'đánh bạc ăn vàng, ngồi bàn cạnh con ma nơ canh',
+    'Sở Y Tế, U.B.N.D xã và C.S.G.T đến ngay, tức là có hẹn trước',
     'từ 05.09.2026 2012 đến 08-11-2026 20 giờ',
     'gọi 113, 1900 1234, km 12+300 quốc lộ 1A, phòng 3 người',
   ])('leaves "%s" as it is', (text) => {

@@ -47,7 +47,7 @@ export interface Occurrence {
 }
 
 /** What the desk sends to have a tip registered. */
-export interface TipDraft {
+export interface TipForm {
   readonly receivedAt: Temporal.Instant;
   readonly lateReason: string | null;
   readonly channel: string;
@@ -64,6 +64,8 @@ export interface TipDraft {
     readonly associationUnitId: string | null;
   }[];
   readonly recusedOfficerIds: readonly string[];
+  /** The draft that the form was kept in until now. */
+  readonly draftId: string | null;
 }
 
 /** Codes in force on the day of reception. */
@@ -89,6 +91,7 @@ export interface NewTip {
   readonly communeUnitId: string | null;
   readonly reporters: readonly Reporter[];
   readonly recusedOfficerIds: readonly string[];
+  readonly draftId: string | null;
   readonly clocks: readonly TipClock[];
 }
 
@@ -107,15 +110,15 @@ const LATEST = Temporal.Instant.from('2200-01-01T00:00:00+07:00');
  * @throws InvalidField for codes that are not in force and times that contradict each other
  */
 export function registerTip(
-  draft: TipDraft,
+  form: TipForm,
   by: { readonly officerId: string; readonly unit: DeskUnit; readonly now: Temporal.Instant },
   rules: { readonly codes: RegistrationCodes; readonly law: ClockLaw },
 ): NewTip {
-  if (isBlank(draft.content.narrative)) throw new NarrativeMissing();
-  const enteredLate = judgeReception(draft, by.now, rules.codes);
-  assertCodes(draft, rules.codes);
-  assertOccurrence(draft.occurred);
-  const { receivedAt, lateReason, channel, content, occurred, communeUnitId } = draft;
+  if (isBlank(form.content.narrative)) throw new NarrativeMissing();
+  const enteredLate = judgeReception(form, by.now, rules.codes);
+  assertCodes(form, rules.codes);
+  assertOccurrence(form.occurred);
+  const { receivedAt, lateReason, channel, content, occurred, communeUnitId } = form;
   return {
     id: rules.law.newId(),
     unitId: by.unit.unitId,
@@ -128,15 +131,16 @@ export function registerTip(
     content,
     occurred,
     communeUnitId,
-    reporters: draft.reporters,
-    recusedOfficerIds: [...new Set(draft.recusedOfficerIds)],
+    reporters: form.reporters,
+    recusedOfficerIds: [...new Set(form.recusedOfficerIds)],
+    draftId: form.draftId,
     clocks: clocksAtReception(rules.law, { unit: by.unit, urgency: null, categoryCode: null }, receivedAt),
   };
 }
 
 /** @returns whether the tip is entered late, from paper */
-function judgeReception(draft: TipDraft, now: Temporal.Instant, codes: RegistrationCodes): boolean {
-  const { receivedAt, lateReason } = draft;
+function judgeReception(form: TipForm, now: Temporal.Instant, codes: RegistrationCodes): boolean {
+  const { receivedAt, lateReason } = form;
   if (isBefore(now.add(CLOCK_SKEW), receivedAt)) throw new ReceivedInFuture();
   if (isBefore(receivedAt, EARLIEST)) throw new InvalidField('receivedAt', 'too_early');
   if (!isBefore(receivedAt, now.subtract(LATE_AFTER))) return false;
@@ -145,15 +149,15 @@ function judgeReception(draft: TipDraft, now: Temporal.Instant, codes: Registrat
   return true;
 }
 
-function assertCodes(draft: TipDraft, codes: RegistrationCodes): void {
-  if (!codes.channels.has(draft.channel)) throw new InvalidField('channel', 'not_in_list');
-  for (const [at, { questionCode }] of draft.content.answers.entries()) {
+function assertCodes(form: TipForm, codes: RegistrationCodes): void {
+  if (!codes.channels.has(form.channel)) throw new InvalidField('channel', 'not_in_list');
+  for (const [at, { questionCode }] of form.content.answers.entries()) {
     if (!codes.questions.has(questionCode)) {
       throw new InvalidField(`answers[${at}].questionCode`, 'not_in_list');
     }
   }
   const aliases = new Set<string>();
-  for (const [at, reporter] of draft.reporters.entries()) {
+  for (const [at, reporter] of form.reporters.entries()) {
     if (aliases.has(reporter.alias)) throw new AliasTaken();
     aliases.add(reporter.alias);
     assertRefusal(`reporters[${at}].refusalReason`, reporter, codes);
@@ -162,7 +166,7 @@ function assertCodes(draft: TipDraft, codes: RegistrationCodes): void {
 
 function assertRefusal(
   field: string,
-  { identityStatus, refusalReason }: TipDraft['reporters'][number],
+  { identityStatus, refusalReason }: TipForm['reporters'][number],
   codes: RegistrationCodes,
 ): void {
   if (identityStatus !== 'refused') {

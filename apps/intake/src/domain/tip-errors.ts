@@ -117,3 +117,16 @@ export class SearchTooShort extends DomainError {
 export class RegisterNotFound extends DomainError {
   readonly slug = 'register-not-found';
 }
+
+/** The draft was registered or discarded; a save that was still on its way must not bring it back. */
+export class TipDraftEnded extends DomainError {
+  readonly slug = 'tip-draft-ended';
+}
+
+export class TooManyTipDrafts extends DomainError {
+  readonly slug = 'too-many-tip-drafts';
+}
+
+export class DraftTooLarge extends DomainError {
+  readonly slug = 'too-large';
+}

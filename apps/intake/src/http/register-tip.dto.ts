@@ -19,7 +19,7 @@ import {
   Optional,
   type IdentityStatus,
 } from '@keng/contracts';
-import { FACT_KINDS, PRECISIONS, type FactKind, type Precision, type TipDraft } from '../domain/register-tip';
+import { FACT_KINDS, PRECISIONS, type FactKind, type Precision, type TipForm } from '../domain/register-tip';
 import { toInstant } from './to-instant';
 
 const NARRATIVE_MAX = 20_000;
@@ -97,9 +97,11 @@ export class RegisterTipDto {
   @IsUuidList()
   @ArrayMaxSize(RECUSED_MAX)
   recusedOfficerIds?: string[];
+  /** The officer's own draft of this form; its content is destroyed with the registration. */
+  @Optional() @IsUuid() draftId?: string;
 }
 
-export function toDraft(dto: RegisterTipDto): TipDraft {
+export function toForm(dto: RegisterTipDto): TipForm {
   const { occurred, place } = dto;
   return {
     receivedAt: toInstant(dto.receivedAt),
@@ -129,5 +131,6 @@ export function toDraft(dto: RegisterTipDto): TipDraft {
       associationUnitId: reporter.associationUnitId ?? null,
     })),
     recusedOfficerIds: dto.recusedOfficerIds ?? [],
+    draftId: dto.draftId ?? null,
   };
 }

@@ -13,7 +13,7 @@ import { SearchTips } from '../queries/search-tips.query';
 import { TipDetailView } from '../queries/tip-detail.view';
 import { TipListView } from '../queries/tip-list.view';
 import { RegisterTip } from '../use-cases/register-tip';
-import { RegisterTipDto, toDraft } from './register-tip.dto';
+import { RegisterTipDto, toForm } from './register-tip.dto';
 import { RegistrationView } from './tip-answers.view';
 import { ListTipsDto, PossibleDuplicatesDto, SearchTipsDto } from './tip-queries.dto';
 import { toInstant } from './to-instant';
@@ -43,7 +43,7 @@ export class TipsController {
   ): Promise<RegistrationView> {
     const registration = await this.registerTip.execute(
       actor,
-      { unitId: body.unitId ?? null, draft: toDraft(body) },
+      { unitId: body.unitId ?? null, form: toForm(body) },
       {
         officerId: actor.officerId,
         route: 'POST /api/intake/tips',

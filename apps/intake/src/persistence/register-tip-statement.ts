@@ -27,7 +27,8 @@ export const REGISTER_TIP = 'register-tip';
  * Everything a registration writes, in one statement and so in one transaction and one round trip. All of it selects
  * from `claim`: a repeat of the key writes nothing and burns no number. The series' row is locked by a part that
  * waits for the claim, so two repeats queue on the key and not on the register. A closed series leaves `last` null,
- * which the register entry refuses; that undoes the claim too. The answer and the event get the number here.
+ * which the register entry refuses; that undoes the claim too. The answer and the event get the number here. The draft
+ * that the form came from ends, also one whose first save is still on its way.
  */
 export const REGISTER_TIP_SQL = `
 with claim as (
@@ -83,6 +84,12 @@ with claim as (
   select $29::uuid, $10::timestamptz, $1::uuid, 'register-tip', 'tip', $6::uuid::text,
     jsonb_build_object('unitId', $7::uuid, 'registerNumber', entry.no, 'registerYear', $8::smallint), $30::text
   from entry
+), draft as (
+  insert into intake.tip_draft as d (officer_id, id, unit_id, revision, received_at, saved_at, ended_at)
+  select $1::uuid, $39::uuid, $7::uuid, 0, $12::timestamptz, $10::timestamptz, $10::timestamptz
+  from entry where $39::uuid is not null
+  on conflict (officer_id, id) do update set saved_at = excluded.saved_at, ended_at = excluded.ended_at, wrapped = null,
+    sealed = null
 ), event as (
   insert into intake.outbox (${OUTBOX_COLUMNS})
   select $31::uuid, $32::text, $33::text, $34::int, $35::text,
@@ -135,6 +142,7 @@ export function registrationValues(rows: RegistrationRows): unknown[] {
     rows.auditId,
     rows.correlationId,
     ...outboxValues(outbox),
+    tip.draftId,
   ];
 }
 

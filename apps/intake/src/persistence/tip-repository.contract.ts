@@ -58,6 +58,7 @@ export function tipRepositoryContract(underTest: () => RepositoryUnderTest): voi
         },
       ],
       recusedOfficerIds: [],
+      draftId: null,
       clocks: [
         {
           id: newId(),
@@ -145,8 +146,16 @@ export function tipRepositoryContract(underTest: () => RepositoryUnderTest): voi
       ],
       version: 1,
     });
-    const { content: _content, occurred: _occurred, enteredLate, lateReason, unitId, ...facts } = tip;
-    expect([enteredLate, lateReason]).toEqual([false, null]);
+    const {
+      content: _content,
+      occurred: _occurred,
+      enteredLate,
+      lateReason,
+      draftId,
+      unitId,
+      ...facts
+    } = tip;
+    expect([enteredLate, lateReason, draftId]).toEqual([false, null, null]);
     expect(plain(await stored(tip.id))).toEqual(
       plain({
         ...facts,

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { UnitOfWork } from '@keng/persistence';
 import { openKeyFile, type KeyFile } from '@keng/platform';
 import type { IntakeSettings } from '../intake-settings';
+import { DraftCipher } from './draft-cipher';
 import { ReceiptPepper } from './receipt-pepper';
 import { TipCipher } from './tip-cipher';
 
@@ -29,6 +30,7 @@ interface NamedKey extends KeyFile {
 /** The secrets of intake, from their files; a file that is missing is made. */
 export class KeyRing {
   readonly cipher: TipCipher;
+  readonly drafts: DraftCipher;
   readonly pepper: ReceiptPepper;
   private readonly keys: readonly NamedKey[];
 
@@ -38,6 +40,7 @@ export class KeyRing {
     const pepper = named('receipt-pepper', settings.KENG_RECEIPT_PEPPER_FILE);
     this.keys = [service, pepper];
     this.cipher = new TipCipher(service.key);
+    this.drafts = new DraftCipher(service.key);
     this.pepper = new ReceiptPepper(pepper.key);
     for (const { name, path, created } of this.keys) {
       if (created) logger.warn({ name, path }, 'a key was made: back this file up, apart from the database');

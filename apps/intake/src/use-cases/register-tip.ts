@@ -3,7 +3,7 @@ import { Clock, vietnamDate, type Actor } from '@keng/kernel';
 import { chooseDesk } from '../domain/desk-choice';
 import { DeskLaw } from '../domain/desk-law';
 import { DeskUnits } from '../domain/desk-units';
-import { registerTip, type TipDraft } from '../domain/register-tip';
+import { registerTip, type TipForm } from '../domain/register-tip';
 import { escalateTip } from '../domain/request-transfer';
 import { TipRepository, type Registration, type RegistrationClaim } from '../domain/tip.repository';
 
@@ -19,16 +19,16 @@ export class RegisterTip {
 
   async execute(
     actor: Actor,
-    request: { readonly unitId: string | null; readonly draft: TipDraft },
+    request: { readonly unitId: string | null; readonly form: TipForm },
     claim: RegistrationClaim,
   ): Promise<Registration> {
-    const { draft } = request;
+    const { form } = request;
     const now = this.clock.now();
     const { officerId } = actor;
     const unit = await this.units.ownDesk(chooseDesk(actor, request.unitId));
     const law = await this.law.clockLaw();
-    const codes = this.law.registrationCodes(vietnamDate(draft.receivedAt));
-    const tip = registerTip(draft, { officerId, unit, now }, { codes, law });
+    const codes = this.law.registrationCodes(vietnamDate(form.receivedAt));
+    const tip = registerTip(form, { officerId, unit, now }, { codes, law });
     const above = await this.units.findEscalation(unit.unitId, tip.recusedOfficerIds);
     if (!above) return this.tips.register(tip, claim);
     return this.tips.register(tip, claim, (registered) =>

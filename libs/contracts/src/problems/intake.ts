@@ -10,6 +10,22 @@ export const intakeProblems = {
       en: 'Every reporter of every tip needs an alias of their own. Make a new one and send again.',
     },
   },
+  'tip-draft-ended': {
+    status: 409,
+    title: { vi: 'Bản nháp đã kết thúc', en: 'Draft ended' },
+    detail: {
+      vi: 'Bản nháp này đã được vào sổ hoặc đã bị bỏ. Hãy tải lại danh sách; nếu còn tin chưa vào sổ, hãy mở phiếu mới.',
+      en: 'This draft was registered or discarded. Reload the list; if a tip is still unregistered, open a new form.',
+    },
+  },
+  'too-many-tip-drafts': {
+    status: 409,
+    title: { vi: 'Quá nhiều bản nháp chưa vào sổ', en: 'Too many open drafts' },
+    detail: {
+      vi: 'Bạn đang giữ 20 bản nháp. Hãy vào sổ hoặc bỏ bớt, rồi lưu lại bản này.',
+      en: 'You have 20 open drafts. Register or discard some, then save this one again.',
+    },
+  },
   'received-in-future': {
     status: 422,
     title: { vi: 'Giờ tiếp nhận ở tương lai', en: 'Received in the future' },
