@@ -1,6 +1,13 @@
 import { Logger, Module, type DynamicModule } from '@nestjs/common';
 import { directoryCopyFor } from '@keng/directory-copy';
-import { loadSettings, openKeyFile, type Environment } from '@keng/platform';
+import {
+  LiveAudience,
+  LiveController,
+  LiveStreams,
+  loadSettings,
+  openKeyFile,
+  type Environment,
+} from '@keng/platform';
 import { CaseRepository } from './domain/case.repository';
 import { ClockEnds } from './domain/clock-ends';
 import { EntryLog } from './domain/entry-log';
@@ -16,6 +23,7 @@ import { SqlClockEnds } from './persistence/sql-clock-ends';
 import { SqlEntryLog } from './persistence/sql-entry-log';
 import { SqlLawBook } from './persistence/sql-law-book';
 import { TypeormCaseRepository } from './persistence/typeorm-case.repository';
+import { CaseAudience } from './queries/case-audience';
 import { GetCase } from './queries/get-case.query';
 import { ListCases } from './queries/list-cases.query';
 import { OverdueClocks } from './queries/overdue-clocks.query';
@@ -64,6 +72,7 @@ export class CasesModule {
         CasesController,
         CaseDecisionsController,
         CaseWorkController,
+        LiveController,
         TipConsumer,
         CalendarConsumer,
       ],
@@ -73,6 +82,8 @@ export class CasesModule {
         { provide: EntryLog, useClass: SqlEntryLog },
         { provide: LawBook, useClass: SqlLawBook },
         { provide: SealedTexts, useClass: AesSealedTexts },
+        { provide: LiveAudience, useClass: CaseAudience },
+        LiveStreams,
         { provide: ServiceKey, useFactory: () => openServiceKey(env) },
         ...useCases,
         ...queries,

@@ -1,12 +1,21 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { directoryCopyFor } from '@keng/directory-copy';
-import { createLogger, loadSettings, type Environment } from '@keng/platform';
+import {
+  createLogger,
+  LiveAudience,
+  LiveController,
+  LiveStreams,
+  loadSettings,
+  type Environment,
+} from '@keng/platform';
 import { DeskLaw } from './domain/desk-law';
 import { DeskUnits } from './domain/desk-units';
 import { OpenCases } from './domain/open-cases';
+import { PresenceBoard } from './domain/presence';
 import { Receipts } from './domain/receipts';
 import { TipDrafts } from './domain/tip-drafts';
 import { TipRepository } from './domain/tip.repository';
+import { PresenceController } from './http/presence.controller';
 import { ReceiptsController } from './http/receipts.controller';
 import { RegistersController } from './http/registers.controller';
 import { SharedNarrativeController } from './http/shared-narrative.controller';
@@ -38,6 +47,7 @@ import { TipCipher } from './protection/tip-cipher';
 import { GetRegister } from './queries/get-register.query';
 import { GetTip } from './queries/get-tip.query';
 import { ListTipDrafts } from './queries/list-tip-drafts.query';
+import { GuardedTips } from './queries/guarded-tips.query';
 import { ListTips } from './queries/list-tips.query';
 import { OverdueClocks } from './queries/overdue-clocks.query';
 import { FindPossibleDuplicates } from './queries/possible-duplicates.query';
@@ -45,6 +55,7 @@ import { PrintRegister } from './queries/print-register.query';
 import { ProposeSharedNarrative } from './queries/propose-shared-narrative.query';
 import { ReadReceiptStatus } from './queries/receipt-status.query';
 import { SearchTips } from './queries/search-tips.query';
+import { TipAudience } from './queries/tip-audience';
 import { ReadVocabulary } from './queries/vocabulary.query';
 import { IntakeSettings } from './intake-settings';
 import { AcceptTip } from './use-cases/accept-tip';
@@ -53,9 +64,12 @@ import { AssessTip } from './use-cases/assess-tip';
 import { ClassifyTip } from './use-cases/classify-tip';
 import { CloseTip } from './use-cases/close-tip';
 import { DiscardTipDraft } from './use-cases/discard-tip-draft';
+import { ExpirePresence } from './use-cases/expire-presence';
 import { IssueReceipt } from './use-cases/issue-receipt';
+import { NotePresence } from './use-cases/note-presence';
 import { RegisterTip } from './use-cases/register-tip';
 import { SaveTipDraft } from './use-cases/save-tip-draft';
+import { TellPresence } from './use-cases/tell-presence';
 import { TransferTip } from './use-cases/transfer-tip';
 
 export const directoryCopy = directoryCopyFor('intake');
@@ -71,6 +85,9 @@ const USE_CASES = [
   IssueReceipt,
   SaveTipDraft,
   DiscardTipDraft,
+  NotePresence,
+  TellPresence,
+  ExpirePresence,
 ];
 const QUERIES = [
   ReadVocabulary,
@@ -80,6 +97,7 @@ const QUERIES = [
   GetTip,
   ListTipDrafts,
   ProposeSharedNarrative,
+  GuardedTips,
   GetRegister,
   PrintRegister,
   ReadReceiptStatus,
@@ -112,6 +130,8 @@ export class IntakeModule {
         TransfersController,
         ReceiptsController,
         RegistersController,
+        PresenceController,
+        LiveController,
         CasesConsumer,
         VaultConsumer,
         AwardsConsumer,
@@ -127,6 +147,9 @@ export class IntakeModule {
         { provide: OpenCases, useClass: CopiedOpenCases },
         { provide: Receipts, useClass: SqlReceipts },
         { provide: TipDrafts, useClass: SqlTipDrafts },
+        { provide: LiveAudience, useClass: TipAudience },
+        PresenceBoard,
+        LiveStreams,
         ...STORES,
         ...USE_CASES,
         ...QUERIES,

@@ -12,7 +12,9 @@ import { TipRow } from './persistence/tip.row';
 import { VocabularyStore } from './persistence/vocabulary-store';
 import { KeyRing } from './protection/key-ring';
 import { OverdueClocks } from './queries/overdue-clocks.query';
+import { ExpirePresence } from './use-cases/expire-presence';
 
+const EVERY_SECOND_MS = 1_000;
 const EVERY_HALF_MINUTE_MS = 30_000;
 const EVERY_HOUR_MS = 3_600_000;
 
@@ -38,5 +40,6 @@ export const intakeService: ServiceDefinition = {
     { name: 'overdue-clocks', everyMs: EVERY_HALF_MINUTE_MS, run: () => app.get(OverdueClocks).measure() },
     { name: 'text-expiry', everyMs: EVERY_HOUR_MS, run: () => app.get(ExpireTexts).execute() },
     { name: 'draft-expiry', everyMs: EVERY_HOUR_MS, run: () => app.get(ForgetTipDrafts).execute() },
+    { name: 'presence-expiry', everyMs: EVERY_SECOND_MS, run: () => app.get(ExpirePresence).execute() },
   ],
 };

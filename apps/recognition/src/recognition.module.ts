@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { directoryCopyFor } from '@keng/directory-copy';
-import { loadSettings, type Environment } from '@keng/platform';
+import { LiveAudience, LiveController, LiveStreams, loadSettings, type Environment } from '@keng/platform';
 import { CertificatePrinter } from './certificate/certificate-printer';
 import { DossierRepository } from './domain/dossier.repository';
 import { Law } from './domain/law';
@@ -24,6 +24,7 @@ import { TypeormPartyRepository } from './persistence/typeorm-party.repository';
 import { AwardCheckQuery } from './queries/award-check.query';
 import { AwardFormsQuery } from './queries/award-forms.query';
 import { AwardsQuery } from './queries/awards.query';
+import { CommitteeAudience } from './queries/committee-audience';
 import { CommitteeOfficers } from './queries/committee-officers';
 import { DossiersQuery } from './queries/dossiers.query';
 import { MeritsQuery } from './queries/merits.query';
@@ -53,6 +54,8 @@ const ADAPTERS = [
   { provide: PartyRepository, useClass: TypeormPartyRepository },
   { provide: DossierRepository, useClass: TypeormDossierRepository },
   AwardRepository,
+  { provide: LiveAudience, useClass: CommitteeAudience },
+  LiveStreams,
 ];
 
 const QUERIES = [
@@ -97,6 +100,7 @@ export class RecognitionModule {
         DossierStepsController,
         AwardsController,
         CheckController,
+        LiveController,
         CaseConsumer,
         TipConsumer,
       ],

@@ -100,6 +100,11 @@ export function topicOf(name: string): Topic {
   return topic;
 }
 
+/** The topics that a service writes; none for a name that is no service's. */
+export function topicsOf(service: string): readonly TopicName[] {
+  return topics.filter(({ context }) => context === service).map(({ name }) => name);
+}
+
 export interface TopicGrant {
   readonly service: Service;
   readonly topic: TopicName;

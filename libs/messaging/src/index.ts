@@ -29,9 +29,11 @@ export type {
   EventSource,
   EventTransport,
   LoggedEvent,
+  OwnEvent,
+  OwnEventsSettings,
   SourceState,
 } from './ports';
-export { SourceUnavailable } from './ports';
+export { OwnEvents, SourceUnavailable } from './ports';
 export { BusServer, type BusServerSettings } from './bus-server';
 export type { ConsumerSettings, OnArrow } from './consumer-settings';
 export { silentLogger, type EventLogger } from './event-logger';
@@ -44,6 +46,7 @@ export type {
 } from './metrics';
 export { busMigrations, messagingMigrations, writeTopicGrants } from './migrations';
 export { Relay, type RelaySettings } from './relay';
+export { EventTail, type PrepareEvents } from './event-tail';
 export { logTransport, type LogTransportSettings } from './log-transport';
 export {
   listParked,

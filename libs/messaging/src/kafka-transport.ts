@@ -4,6 +4,7 @@ import { KafkaSink } from './kafka-sink';
 import { KafkaSource } from './kafka-source';
 import { lagOf } from './kafka-lag';
 import { ensureTopics } from './kafka-topics';
+import { SentOwnEvents } from './own-events';
 import type { EventTransport } from './ports';
 
 export interface KafkaTransportSettings extends KafkaConnection {
@@ -49,6 +50,7 @@ export function kafkaTransport(settings: KafkaTransportSettings): KafkaTransport
           group.topics.map((topic) => `${prefix}${topic}`),
         ),
       ),
+    ownEvents: (settings) => new SentOwnEvents(settings),
     ensureTopics: () => asAdmin((admin) => ensureTopics(admin, prefix, replicas)),
     close: async () => {
       await Promise.all([...sinks].map((sink) => sink.close()));

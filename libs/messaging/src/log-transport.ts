@@ -3,6 +3,7 @@ import type { EventLogger } from './event-logger';
 import { LogListener } from './log-listener';
 import { BusLogReader, lagOf } from './log-reader';
 import { LogSink } from './log-sink';
+import { BusOwnEvents } from './own-events';
 import { PollingSource } from './polling-source';
 import type { EventTransport } from './ports';
 
@@ -39,6 +40,7 @@ export function logTransport(settings: LogTransportSettings): EventTransport {
       await work.query('select bus.rewind($1)', [group.name]);
     },
     lag: (group, work) => lagOf(group.name, work),
+    ownEvents: (settings) => new BusOwnEvents(settings),
     close: async () => {
       await listener?.stop();
     },

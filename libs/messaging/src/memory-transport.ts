@@ -1,6 +1,7 @@
 import type { ConsumerGroup } from './consumer-group';
 import type { EventLogger } from './event-logger';
 import { partOf, PARTITIONS } from './partition';
+import { SentOwnEvents } from './own-events';
 import { PollingSource, type LogReader } from './polling-source';
 import type { Chunk, Delivery, EventTransport, LoggedEvent } from './ports';
 
@@ -44,6 +45,7 @@ export function memoryTransport(logger: EventLogger): EventTransport {
       );
       return waiting.reduce((sum, events) => sum + events, 0);
     },
+    ownEvents: (settings) => new SentOwnEvents(settings),
     close: async () => undefined,
   };
 }

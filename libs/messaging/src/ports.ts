@@ -82,6 +82,31 @@ export class SourceUnavailable extends Error {
   }
 }
 
+/** One of a service's own events at its place in the history that is kept of them. */
+export interface OwnEvent extends LoggedEvent {
+  /** Rises in commit order. Another space of numbers in each deployment mode: `bus.log` or `<schema>.event_log`. */
+  readonly position: number;
+}
+
+/** Whose own events, and how to read them. */
+export interface OwnEventsSettings {
+  readonly schema: string;
+  /** The topics that the service writes. */
+  readonly topics: readonly string[];
+  readonly work: UnitOfWork;
+}
+
+/**
+ * A service's own events in the order in which its relay moved them. The relay leads alone and commits batch after
+ * batch, so whatever commits later stands later, and "after a position" never misses an event.
+ */
+export abstract class OwnEvents {
+  /** Position of the newest event; 0 before the first. */
+  abstract newest(): Promise<number>;
+  /** Up to `most` events after a position, oldest first. */
+  abstract after(position: number, most: number): Promise<OwnEvent[]>;
+}
+
 /** How events travel between services in this process's deployment mode. */
 export interface EventTransport {
   sink(service: string): EventSink;
@@ -91,6 +116,8 @@ export interface EventTransport {
   rewind(group: ConsumerGroup, work: UnitOfWork): Promise<void>;
   /** How many events of its topics a group has yet to take; those that it parked count as taken. */
   lag(group: ConsumerGroup, work: UnitOfWork): Promise<number>;
+  /** What a service itself has told, from where this mode keeps it; nothing is asked of a broker. */
+  ownEvents(settings: OwnEventsSettings): OwnEvents;
   /** Ends connections that no source or relay owns. Stop those first. */
   close(): Promise<void>;
 }

@@ -31,6 +31,8 @@ export interface RelaySettings {
   readonly logger: EventLogger;
   readonly clock: Clock;
   readonly onArrow?: OnArrow;
+  /** Told after each batch that left the outbox: it can be read where the service's own events are kept. */
+  readonly onMoved?: () => void;
 }
 
 /**
@@ -115,10 +117,11 @@ export class Relay {
   }
 
   private async moveOnce(session: RelaySession): Promise<number> {
-    const { schema, sink, onArrow, metrics, service, clock } = this.settings;
+    const { schema, sink, onArrow, onMoved, metrics, service, clock } = this.settings;
     const began = clock.now();
     const moved = await drain({ session: session.client, schema, sink, limit: BATCH, onArrow });
     if (moved > 0) {
+      onMoved?.();
       metrics.count('relay_batches_total', { service });
       metrics.count('relay_events_total', { service }, moved);
       metrics.observe('relay_send_seconds', { service }, began.until(clock.now()).total('seconds'));

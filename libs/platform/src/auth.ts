@@ -45,7 +45,7 @@ export function accessOf(reflector: Reflector, handler: () => unknown): Access |
   return reflector.get<Access | undefined>(ACCESS, handler);
 }
 
-type ActorRequest = FastifyRequest & { actor?: Actor };
+type ActorRequest = FastifyRequest & { actor?: Actor; tokenEndsAt?: number };
 
 /** The officer who makes the request. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
@@ -54,8 +54,19 @@ export const CurrentActor = createParamDecorator((_: unknown, context: Execution
   return actor;
 });
 
+/**
+ * How long the request's token is still good, in ms: what outlives the answer ends with it. By the system's clock, as
+ * the token was judged, and never more than a token's 60 s.
+ */
+export const TokenLife = createParamDecorator((_: unknown, context: ExecutionContext): number => {
+  const { tokenEndsAt = 0 } = context.switchToHttp().getRequest<ActorRequest>();
+  return Math.min(Math.max(tokenEndsAt - Date.now(), 0), LONGEST_TOKEN_MS);
+});
+
 export const TOKEN_ISSUER = 'keng-directory';
 export const TOKEN_ALGORITHM = 'EdDSA';
+const LONGEST_TOKEN_MS = 60_000;
+const MS_PER_SECOND = 1_000;
 
 /** Keys that verify directory's tokens. An abstract class, so that it is its own injection token. */
 export abstract class TokenKeys {
@@ -75,15 +86,16 @@ export class AccessGuard implements CanActivate {
     const access = accessOf(this.reflector, context.getHandler() as () => unknown);
     if (access === 'public') return true;
     const request = context.switchToHttp().getRequest<ActorRequest>();
-    const actor = await this.authenticate(request.headers.authorization);
+    const { actor, endsAt } = await this.authenticate(request.headers.authorization);
     request.actor = actor;
+    request.tokenEndsAt = endsAt;
     causationOf(request).actorId = actor.officerId;
     if (access === undefined) throw new Forbidden();
     if (access !== 'signed-in' && !hasRole(actor, access)) throw new Forbidden();
     return true;
   }
 
-  private async authenticate(header: string | undefined): Promise<Actor> {
+  private async authenticate(header: string | undefined): Promise<{ actor: Actor; endsAt: number }> {
     const token = header?.startsWith('Bearer ') ? header.slice('Bearer '.length) : undefined;
     if (token === undefined) throw new Unauthenticated();
     try {
@@ -92,7 +104,11 @@ export class AccessGuard implements CanActivate {
         algorithms: [TOKEN_ALGORITHM],
         requiredClaims: ['sub', 'exp', 'appointments'],
       });
-      return { officerId: payload.sub ?? '', appointments: payload['appointments'] as Actor['appointments'] };
+      const appointments = payload['appointments'] as Actor['appointments'];
+      return {
+        actor: { officerId: payload.sub ?? '', appointments },
+        endsAt: (payload.exp ?? 0) * MS_PER_SECOND,
+      };
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'ERR_JWKS_TIMEOUT') throw error;
       throw new Unauthenticated();

@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { Clock, Ids } from '@keng/kernel';
-import { Outbox } from '@keng/messaging';
+import { EventTail, Outbox, OwnEvents } from '@keng/messaging';
 import { Database, Idempotency, UnitOfWork } from '@keng/persistence';
 import { AccessGuard, TokenKeys } from './auth';
 import { Audit } from './audit';
@@ -15,6 +15,8 @@ export interface PlatformParts {
   readonly database: Database;
   readonly work: UnitOfWork;
   readonly outbox: Outbox;
+  readonly own: OwnEvents;
+  readonly tail: EventTail;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly metrics: Metrics;
@@ -30,6 +32,8 @@ export class PlatformModule {
       { provide: Database, useValue: parts.database },
       { provide: UnitOfWork, useValue: parts.work },
       { provide: Outbox, useValue: parts.outbox },
+      { provide: OwnEvents, useValue: parts.own },
+      { provide: EventTail, useValue: parts.tail },
       { provide: Clock, useValue: parts.clock },
       { provide: Ids, useValue: parts.ids },
       { provide: Metrics, useValue: parts.metrics },

@@ -2,8 +2,9 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AddressInfo } from 'node:net';
 import { createRemoteJWKSet } from 'jose';
+import { topicsOf } from '@keng/contracts';
 import { SystemClock, SystemIds, type Clock } from '@keng/kernel';
-import { BusServer, Outbox, Relay, type EventTransport, type SourceState } from '@keng/messaging';
+import { BusServer, EventTail, Outbox, Relay, type EventTransport, type SourceState } from '@keng/messaging';
 import { assertOwnsNothing, Database, UnitOfWork } from '@keng/persistence';
 import { TokenKeys } from './auth';
 import { closeApp } from './close-app';
@@ -88,6 +89,12 @@ async function run(
   await assertOwnsNothing(work);
   const metrics = new Metrics(definition.name);
   const readiness = new Readiness();
+  const own = runtime.transport.ownEvents({
+    schema: definition.name,
+    topics: topicsOf(definition.name),
+    work,
+  });
+  const tail = new EventTail(own, logger);
   const relay = new Relay({
     database,
     schema: definition.name,
@@ -96,12 +103,15 @@ async function run(
     metrics: messagingMetrics(metrics),
     logger,
     clock,
+    onMoved: tail.wake,
   });
   const parts = {
     schema: definition.name,
     database,
     work,
     outbox: new Outbox(work, definition.name, clock, ids, () => relay.kick()),
+    own,
+    tail,
     clock,
     ids,
     metrics,

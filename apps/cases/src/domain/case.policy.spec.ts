@@ -7,7 +7,7 @@ import {
   SUPPORTER,
   UNIT,
 } from '../../test/case-builder';
-import { may, scope, type CaseAction, type CaseOfficer } from './case.policy';
+import { beforeAssignment, may, scope, type CaseAction, type CaseOfficer } from './case.policy';
 
 const officer = (officerId: string, given: Partial<CaseOfficer> = {}): CaseOfficer => ({
   officerId,
@@ -67,6 +67,30 @@ describe('who does not even learn that there is a case', () => {
 
   it('any investigator before the case is assigned', () => {
     expect(may(officer(LEAD), 'read', anOpenCase())).toBe('hidden');
+  });
+});
+
+describe('who may hear of the assignment that takes the case away', () => {
+  const anew = beforeAssignment(aVerifyingCase(), ['former', 'helper']);
+
+  it.each(['former', 'helper'])('%s, who was assigned until then', (officerId) => {
+    expect(may(officer(officerId), 'read', aVerifyingCase())).toBe('hidden');
+    expect(may(officer(officerId), 'read', anew)).toBe('allowed');
+  });
+
+  it('nobody who was not, and nobody who is recused', () => {
+    expect(may(officer('stranger'), 'read', anew)).toBe('hidden');
+    const recused = { ...anew, recusedOfficerIds: ['former'] };
+    expect(may(officer('former'), 'read', recused)).toBe('hidden');
+  });
+
+  it('nobody beside the commander where nobody was assigned', () => {
+    const first = beforeAssignment(aVerifyingCase(), []);
+    expect([LEAD, 'former'].map((officerId) => may(officer(officerId), 'read', first))).toEqual([
+      'hidden',
+      'hidden',
+    ]);
+    expect(may(commander, 'read', first)).toBe('allowed');
   });
 });
 

@@ -1,4 +1,4 @@
-import { officersOf, type Case } from './case';
+import { officersOf, type Case, type StageOfficers } from './case';
 
 /** What officers do with a case. */
 export type CaseAction =
@@ -23,7 +23,8 @@ export interface CaseOfficer {
 
 export type Verdict = 'allowed' | 'forbidden' | 'hidden';
 
-type CaseFacts = Pick<Case, 'unitId' | 'recusedOfficerIds' | 'stage'>;
+/** What the policy needs to know of a case. */
+export type CaseFacts = Pick<Case, 'unitId' | 'recusedOfficerIds'> & { readonly stage: StageOfficers };
 
 /**
  * Whether the officer may do that with the case; `hidden` when its very existence is none of their business. A recused
@@ -50,6 +51,20 @@ export function may(officer: CaseOfficer, action: CaseAction, record: CaseFacts)
     case 'conclude':
       return verdict(commands);
   }
+}
+
+/**
+ * The case as its officers were until an assignment replaced them: who could read it then may hear of the assignment,
+ * although that has taken the case away from them.
+ */
+export function beforeAssignment(record: CaseFacts, previousOfficerIds: readonly string[]): CaseFacts {
+  return { ...record, stage: stageOf(previousOfficerIds) };
+}
+
+/** A stage with these officers, the lead first. */
+export function stageOf([leadOfficerId, ...supportingOfficerIds]: readonly string[]): StageOfficers {
+  if (leadOfficerId === undefined) return { state: 'awaiting_assignment' };
+  return { state: 'verifying', assignment: { leadOfficerId, supportingOfficerIds } };
 }
 
 /** The same rule as `may(officer, 'read', …)` for lists: whose cases, in which units, and never as recused. */

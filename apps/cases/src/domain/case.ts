@@ -171,10 +171,16 @@ export interface Case {
 
 export type VerifyingCase = Case & { readonly stage: Extract<CaseStage, { state: 'verifying' }> };
 
+/** A stage as far as it says who works on the case. */
+export interface StageOfficers {
+  readonly state: CaseStage['state'];
+  readonly assignment?: Assignment;
+}
+
 /** Officers of the case; none before it is assigned. */
-export function officersOf({ stage }: Pick<Case, 'stage'>): readonly string[] {
-  if (stage.state === 'awaiting_assignment') return [];
-  return [stage.assignment.leadOfficerId, ...stage.assignment.supportingOfficerIds];
+export function officersOf({ stage }: { readonly stage: StageOfficers }): readonly string[] {
+  const { assignment } = stage;
+  return assignment ? [assignment.leadOfficerId, ...assignment.supportingOfficerIds] : [];
 }
 
 /** Whether anybody who brought the tip can be written to: not one who refused to say who they are (TTLT 01/2017 Đ.14). */

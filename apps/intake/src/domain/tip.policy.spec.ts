@@ -1,22 +1,11 @@
 import type { Actor, Role } from '@keng/kernel';
-import { may, scope, type GuardedTip, type TipAction } from './tip.policy';
-import type { PendingTransfer } from './tip';
+import { beforeAnswer, may, scope, type GuardedTip, type TipAction } from './tip.policy';
 
 const officer = (officerId: string, role: Role, unitId: string): Actor => ({
   officerId,
   appointments: [{ unitId, role }],
 });
-const transfer: PendingTransfer = {
-  transferId: 'transfer',
-  fromUnitId: 'commune',
-  toUnitId: 'province',
-  reasonCode: 'preliminary_check_done',
-  determinedAt: Temporal.Instant.from('2026-11-02T01:15:00Z'),
-  dueAt: Temporal.Instant.from('2026-11-03T01:15:00Z'),
-  enclosures: [],
-  automatic: false,
-};
-const at = Temporal.Instant.from('2026-11-02T01:15:00Z');
+const transfer = { fromUnitId: 'commune', toUnitId: 'province' };
 const tip = (more: Partial<GuardedTip> = {}): GuardedTip => ({
   state: { status: 'classified' },
   firstUnitId: 'commune',
@@ -31,7 +20,7 @@ const held = tip({ holderUnitId: 'province' });
 const pending = tip({ state: { status: 'transfer_pending', transfer } });
 const accepted = tip({
   holderUnitId: 'province',
-  state: { status: 'accepted', caseId: 'case', unitId: 'province', at, competentReceivedAt: at },
+  state: { status: 'accepted', unitId: 'province' },
   readerIds: ['lead'],
 });
 
@@ -97,5 +86,21 @@ describe('who may do what with a tip', () => {
   it('lists for a desk officer the tips of their desks, and for others none', () => {
     expect(scope(commander)).toEqual({ officerId: 'chief', deskUnitIds: ['commune'] });
     expect(scope(lead).deskUnitIds).toEqual([]);
+  });
+
+  it('counts both desks of a transfer among those who could open the tip before its answer', () => {
+    const gone = tip({ firstUnitId: 'elsewhere', holderUnitId: 'province' });
+    const before = beforeAnswer(gone, { fromUnitId: 'commune', toUnitId: 'province' });
+    expect([operator, receiver].map((who) => may(who, 'open', gone))).toEqual([false, true]);
+    expect([operator, receiver].map((who) => may(who, 'open', before))).toEqual([true, true]);
+    const refused = tip();
+    const asked = beforeAnswer(refused, { fromUnitId: 'commune', toUnitId: 'province' });
+    expect([may(receiver, 'open', refused), may(receiver, 'open', asked)]).toEqual([false, true]);
+    expect(may(stranger, 'open', asked)).toBe(false);
+  });
+
+  it('keeps an officer who is named in the tip out before the answer as well', () => {
+    const named = tip({ firstUnitId: 'elsewhere', recusedOfficerIds: [operator.officerId] });
+    expect(may(operator, 'open', beforeAnswer(named, transfer))).toBe(false);
   });
 });

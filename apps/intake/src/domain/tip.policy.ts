@@ -1,5 +1,5 @@
 import { hasRole, unitsOf, type Actor, type Role } from '@keng/kernel';
-import type { Tip } from './tip';
+import type { PendingTransfer, Tip, TipStatus } from './tip';
 
 const DESK: readonly Role[] = ['operator', 'desk_commander'];
 const COMMANDERS: readonly Role[] = ['desk_commander', 'case_commander'];
@@ -20,14 +20,17 @@ export type TipAction =
 /** What the policy needs to know of a tip. */
 export type GuardedTip = Pick<
   Tip,
-  | 'state'
-  | 'firstUnitId'
-  | 'narrativeUnitId'
-  | 'holderUnitId'
-  | 'registeredBy'
-  | 'recusedOfficerIds'
-  | 'readerIds'
->;
+  'firstUnitId' | 'narrativeUnitId' | 'holderUnitId' | 'registeredBy' | 'recusedOfficerIds' | 'readerIds'
+> & { readonly state: GuardedState };
+
+/** Where the tip stands, as far as that decides who may do what. */
+export type GuardedState =
+  | { readonly status: 'transfer_pending'; readonly transfer: Sides }
+  | { readonly status: 'accepted'; readonly unitId: string }
+  | { readonly status: Exclude<TipStatus, 'transfer_pending' | 'accepted'> };
+
+/** The desks between which a tip moves. */
+export type Sides = Pick<PendingTransfer, 'fromUnitId' | 'toUnitId'>;
 
 /**
  * Whether the actor may do that with the tip. An officer named in the tip may nothing, whatever the role; what one
@@ -63,6 +66,14 @@ function mayOpen(actor: Actor, tip: GuardedTip): boolean {
     commandsCaseOf(actor, tip) ||
     (tip.readerIds.includes(actor.officerId) && hasRole(actor, CASE_OFFICERS))
   );
+}
+
+/**
+ * The tip as it stood until a transfer of it was answered: who could open it then may hear of the answer, although
+ * the answer itself may have taken it away from them.
+ */
+export function beforeAnswer(tip: GuardedTip, transfer: Sides): GuardedTip {
+  return { ...tip, holderUnitId: transfer.fromUnitId, state: { status: 'transfer_pending', transfer } };
 }
 
 /** Commanders of the accepting unit read from acceptance on (decisions 2.4). */

@@ -1,4 +1,11 @@
-import { may, scope, type CommitteeOfficer, type DossierAction, type Verdict } from './committee.policy';
+import {
+  may,
+  maySeeMerit,
+  scope,
+  type CommitteeOfficer,
+  type DossierAction,
+  type Verdict,
+} from './committee.policy';
 
 const dossier = { unitId: 'commune', issuerUnitId: 'province' };
 
@@ -7,6 +14,7 @@ const officer = (fields: Partial<CommitteeOfficer> = {}): CommitteeOfficer => ({
   secretaryOf: new Set(),
   standingBodyOf: new Set(),
   issuerOf: new Set(),
+  readsLedger: false,
   area: new Set(['commune', 'province']),
   ...fields,
 });
@@ -45,5 +53,22 @@ describe('who may do what with a dossier', () => {
       const isListed = units.includes(dossier.unitId) || units.includes(dossier.issuerUnitId);
       expect(isListed).toBe(may(who, 'read', dossier) === 'allowed');
     }
+  });
+});
+
+describe('who sees a merit', () => {
+  const reader = officer({ readsLedger: true, area: new Set(['commune']) });
+
+  it.each([
+    ['of a unit of the area', { unitId: 'commune', communeUnitId: null }, true],
+    ['of a commune of the area', { unitId: 'elsewhere', communeUnitId: 'commune' }, true],
+    ['of neither', { unitId: 'elsewhere', communeUnitId: 'far' }, false],
+    ['of another unit and no commune', { unitId: 'elsewhere', communeUnitId: null }, false],
+  ])('%s', (_, merit, seen) => {
+    expect(maySeeMerit(reader, merit)).toBe(seen);
+  });
+
+  it('nobody who keeps decisions only', () => {
+    expect(maySeeMerit(issuer, { unitId: 'commune', communeUnitId: 'commune' })).toBe(false);
   });
 });

@@ -9,6 +9,8 @@ export interface CommitteeOfficer {
   readonly standingBodyOf: ReadonlySet<string>;
   /** Units for which the officer keeps decisions of the head. */
   readonly issuerOf: ReadonlySet<string>;
+  /** Whether the officer is a committee's secretary or member, for whom the ledger of merits is. */
+  readonly readsLedger: boolean;
   /** Everything below the bodies the officer serves, with the units that went into it. */
   readonly area: ReadonlySet<string>;
 }
@@ -48,6 +50,18 @@ export function may(officer: CommitteeOfficer, action: DossierAction, dossier: D
     default:
       return assertNever(action);
   }
+}
+
+/** What the policy needs to know of a merit. */
+export interface MeritFacts {
+  readonly unitId: string;
+  readonly communeUnitId: string | null;
+}
+
+/** Whether the ledger shows the officer that merit: the rule of its search, for one. */
+export function maySeeMerit(officer: CommitteeOfficer, { unitId, communeUnitId }: MeritFacts): boolean {
+  if (!officer.readsLedger) return false;
+  return officer.area.has(unitId) || (communeUnitId !== null && officer.area.has(communeUnitId));
 }
 
 /** The same rule as `may(officer, 'read', …)` for lists: units one of which proposes or issues. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DirectoryCopy } from '@keng/directory-copy';
-import { Clock, unitsOf, vietnamDate, type Actor } from '@keng/kernel';
+import { Clock, hasRole, unitsOf, vietnamDate, type Actor } from '@keng/kernel';
 import { UnitOfWork } from '@keng/persistence';
 import type { CommitteeOfficer } from '../domain/committee.policy';
 import { SqlParameters } from './sql-parameters';
@@ -25,6 +25,7 @@ export class CommitteeOfficers {
       secretaryOf: new Set(secretaryOf),
       standingBodyOf: new Set(await this.servedBy(secretaryOf, today)),
       issuerOf: new Set(unitsOf(actor, ['issuer'])),
+      readsLedger: hasRole(actor, ['committee_secretary', 'committee_member']),
       area: new Set(await this.areaBelow(await this.servedBy(unitsOf(actor, COMMITTEE_ROLES), today), today)),
     };
   }

@@ -77,6 +77,14 @@ export const commonProblems = {
       en: 'Wait a moment and try again; the Retry-After header says how long.',
     },
   },
+  'too-many-streams': {
+    status: 429,
+    title: { vi: 'Theo dõi ở quá nhiều cửa sổ', en: 'Following in too many windows' },
+    detail: {
+      vi: 'Hãy đóng bớt cửa sổ của hệ thống rồi tải lại trang này; mọi việc khác vẫn làm được bình thường.',
+      en: 'Close some windows of the system and reload this page; everything else works as usual.',
+    },
+  },
   'try-again': {
     status: 503,
     title: { vi: 'Hệ thống tạm thời chưa đáp ứng', en: 'Temporarily unavailable' },
