@@ -284,6 +284,17 @@ create table intake.tip_clock (
   superseded_by uuid,
   holder_unit_id uuid not null
 );
+create table intake.tip_draft (
+  officer_id uuid not null,
+  id uuid not null,
+  unit_id uuid not null,
+  revision integer not null,
+  received_at timestamp with time zone not null,
+  saved_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  wrapped bytea,
+  sealed bytea
+);
 create table intake.tip_expiry (
   tip_id uuid not null,
   rule_id integer not null,
@@ -420,6 +431,9 @@ alter table intake.tip add constraint tip_status_check CHECK ((status = ANY (ARR
 alter table intake.tip_clock add constraint tip_clock_pkey PRIMARY KEY (id);
 alter table intake.tip_clock add constraint tip_clock_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES intake.vocabulary_row(id);
 alter table intake.tip_clock add constraint tip_clock_tip_id_fkey FOREIGN KEY (tip_id) REFERENCES intake.tip(id);
+alter table intake.tip_draft add constraint tip_draft_pkey PRIMARY KEY (officer_id, id);
+alter table intake.tip_draft add constraint tip_draft_check CHECK ((((ended_at IS NULL) = (wrapped IS NOT NULL)) AND ((ended_at IS NULL) = (sealed IS NOT NULL))));
+alter table intake.tip_draft add constraint tip_draft_revision_check CHECK ((revision >= 0));
 alter table intake.tip_expiry add constraint tip_expiry_pkey PRIMARY KEY (tip_id);
 alter table intake.tip_expiry add constraint tip_expiry_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES intake.retention_rule(id);
 alter table intake.tip_expiry add constraint tip_expiry_tip_id_fkey FOREIGN KEY (tip_id) REFERENCES intake.tip(id);
@@ -466,6 +480,7 @@ CREATE INDEX tip_place ON intake.tip USING btree (commune_unit_id, received_at) 
 CREATE INDEX tip_queue ON intake.tip USING btree (holder_unit_id, COALESCE(next_due_at, 'infinity'::timestamp with time zone), id);
 CREATE INDEX tip_clock_open ON intake.tip_clock USING btree (clock_code, legal_end_at) WHERE ((satisfied_at IS NULL) AND (superseded_by IS NULL));
 CREATE INDEX tip_clock_tip ON intake.tip_clock USING btree (tip_id);
+CREATE INDEX tip_draft_saved ON intake.tip_draft USING btree (saved_at);
 CREATE INDEX tip_history_tip ON intake.tip_history USING btree (tip_id, id);
 CREATE INDEX tip_reader_officer ON intake.tip_reader USING btree (officer_id) WHERE (to_at IS NULL);
 CREATE INDEX tip_search_plates ON intake.tip_search USING gin (plates);
@@ -516,6 +531,7 @@ grant insert, select on intake.sealed_text to intake_app;
 grant insert, select on intake.skipped_event to intake_app;
 grant insert, select, update on intake.tip to intake_app;
 grant insert, select on intake.tip_clock to intake_app;
+grant delete, insert, select on intake.tip_draft to intake_app;
 grant insert, select on intake.tip_expiry to intake_app;
 grant insert, select on intake.tip_history to intake_app;
 grant delete, insert, select on intake.tip_key to intake_app;

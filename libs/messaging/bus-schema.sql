@@ -93,6 +93,20 @@ AS $function$
      limit most) ahead
 $function$
 ;
+CREATE OR REPLACE FUNCTION bus.newest_own(own_topics text[])
+ RETURNS bigint
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform bus.require_grant(own_topics, 'write');
+  return (select coalesce(max(last.pos), 0)
+            from unnest(own_topics) t cross join generate_series(0, 11) p
+           cross join lateral (select l.pos from bus.log l where l.topic = t and l.part = p::smallint
+                                order by l.pos desc limit 1) last);
+end $function$
+;
 CREATE OR REPLACE FUNCTION bus.part_of(key text)
  RETURNS smallint
  LANGUAGE sql
@@ -115,6 +129,24 @@ AS $function$
    where o.grp = consumer and o.role = session_user
    order by l.topic, l.part, l.pos
 $function$
+;
+CREATE OR REPLACE FUNCTION bus.read_own(own_topics text[], after bigint, most integer)
+ RETURNS TABLE(pos bigint, topic text, event_id uuid, key text, event_seq integer, type text, payload text, causation jsonb, occurred_at timestamp with time zone, epoch integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform bus.require_grant(own_topics, 'write');
+  return query
+    select next.pos, next.topic, next.event_id, next.key, next.event_seq, next.type, next.payload::text,
+           next.causation, next.occurred_at, next.epoch
+      from unnest(own_topics) t cross join generate_series(0, 11) p
+     cross join lateral (select * from bus.log l
+                          where l.topic = t and l.part = p::smallint and l.pos > after
+                          order by l.pos limit most) next
+     order by next.pos limit most;
+end $function$
 ;
 CREATE OR REPLACE FUNCTION bus.require_grant(needed_topics text[], needed_mode text)
  RETURNS void

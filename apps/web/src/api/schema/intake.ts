@@ -143,6 +143,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TipDrafts_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/drafts/{draftId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["TipDrafts_save"];
+        post?: never;
+        delete: operations["TipDrafts_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/tips/{tipId}/shared-narrative-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SharedNarrative_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/tips/{tipId}/transfers": {
         parameters: {
             query?: never;
@@ -215,6 +263,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Registers_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/tips/{tipId}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Presence_note"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Live_follow"];
         put?: never;
         post?: never;
         delete?: never;
@@ -326,6 +406,8 @@ export interface components {
             answers?: components["schemas"]["AnswerDto"][];
             reporters: components["schemas"]["ReporterDto"][];
             recusedOfficerIds?: string[];
+            /** Format: uuid */
+            draftId?: string;
         };
         OccurredDto: {
             /** Format: date-time */
@@ -660,6 +742,47 @@ export interface components {
             assessedAt: string;
             version: number;
         };
+        TipDraftsView: {
+            items: components["schemas"]["TipDraftView"][];
+        };
+        TipDraftView: {
+            /** Format: uuid */
+            draftId: string;
+            /** Format: uuid */
+            unitId: string;
+            revision: number;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            savedAt: string;
+            form: Record<string, never>;
+        };
+        SaveTipDraftDto: {
+            /** Format: uuid */
+            unitId?: string;
+            revision: number;
+            /** Format: date-time */
+            receivedAt: string;
+            form: Record<string, never>;
+        };
+        SavedDraftView: {
+            /** Format: uuid */
+            draftId: string;
+            revision: number;
+            /** Format: date-time */
+            savedAt: string;
+            kept: boolean;
+        };
+        SharedNarrativeProposalView: {
+            text: string;
+            masked: components["schemas"]["MaskedSpanView"][];
+        };
+        MaskedSpanView: {
+            from: number;
+            to: number;
+            /** @enum {string} */
+            kind: "person_name" | "phone" | "id_number" | "house_number" | "bank_account" | "email" | "social_account" | "own_plate";
+        };
         TransferTipDto: {
             /** Format: uuid */
             toUnitId: string;
@@ -811,6 +934,19 @@ export interface components {
             requestedAt: string;
             /** Format: date-time */
             answeredAt?: string;
+        };
+        NotePresenceDto: {
+            /** @enum {string} */
+            activity: "looking" | "typing" | "left";
+        };
+        LiveChangeView: {
+            type: string;
+            aggregate: string;
+            id: string;
+            eventSeq: number;
+            /** Format: uuid */
+            actorId?: string;
+            time: string;
         };
     };
     responses: never;
@@ -1080,6 +1216,90 @@ export interface operations {
             };
         };
     };
+    TipDrafts_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TipDraftsView"];
+                };
+            };
+        };
+    };
+    TipDrafts_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveTipDraftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDraftView"];
+                };
+            };
+        };
+    };
+    TipDrafts_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SharedNarrative_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedNarrativeProposalView"];
+                };
+            };
+        };
+    };
     Transfers_request: {
         parameters: {
             query?: never;
@@ -1209,6 +1429,54 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RegisterView"];
                     "application/pdf": components["schemas"]["RegisterView"];
+                };
+            };
+        };
+    };
+    Presence_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotePresenceDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Live_follow: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: {
+                /** @description id cuối cùng đã nhận */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ready, reset, changed (dữ liệu theo lược đồ); kết thúc cùng thẻ 60 giây, nối lại bằng id cuối */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["LiveChangeView"];
                 };
             };
         };

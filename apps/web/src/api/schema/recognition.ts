@@ -223,6 +223,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/recognition/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Live_follow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -655,6 +671,15 @@ export interface components {
             status: "granted" | "handed_over" | "paid" | "revoked" | "restored" | "corrected";
             version: number;
         };
+        LiveChangeView: {
+            type: string;
+            aggregate: string;
+            id: string;
+            eventSeq: number;
+            /** Format: uuid */
+            actorId?: string;
+            time: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -1074,6 +1099,31 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+        };
+    };
+    Live_follow: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: {
+                /** @description id cuối cùng đã nhận */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ready, reset, changed (dữ liệu theo lược đồ); kết thúc cùng thẻ 60 giây, nối lại bằng id cuối */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["LiveChangeView"];
                 };
             };
         };
