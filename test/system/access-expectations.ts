@@ -7,11 +7,36 @@ const DESK: readonly Role[] = ['operator', 'desk_commander'];
 const CASES: readonly Role[] = ['investigator', 'case_commander'];
 const COMMITTEE: readonly Role[] = ['committee_secretary', 'committee_member', 'issuer'];
 
+/** The page of the desks, the same for everybody; what it then shows it asks for. */
+const DESK_PAGES = [
+  '/',
+  '/sign-in',
+  ...['intake', 'cases', 'recognition', 'administration', 'overview', 'account'].flatMap((desk) => [
+    `/${desk}`,
+    `/${desk}/*`,
+  ]),
+];
+
+/** What every service offers to those who keep it running. */
+function operationsOf(...services: readonly string[]): Record<string, Access> {
+  return Object.fromEntries(
+    services.flatMap((service): [string, Access][] => [
+      [`GET /api/${service}/operations/state`, ['administrator']],
+      [`GET /api/${service}/operations/parked`, ['administrator']],
+      [`POST /api/${service}/operations/parked/retry`, ['administrator']],
+      [`POST /api/${service}/operations/parked/skip`, ['administrator']],
+      [`GET /api/${service}/operations/audit-verification`, ['administrator', 'auditor']],
+    ]),
+  );
+}
+
 /**
  * Every route of the product, written down from the agreed interface and not from the code: a route that is missing
  * here is a hole in this list, and one that is only here has not been built.
  */
 export const EXPECTED_ACCESS: Readonly<Record<string, Access>> = {
+  ...Object.fromEntries(DESK_PAGES.map((path) => [`GET ${path}`, 'public' as const])),
+  ...operationsOf('directory', 'vault', 'intake', 'cases', 'recognition'),
   'POST /api/session': 'public',
   'GET /api/session': 'signed-in',
   'DELETE /api/session': 'signed-in',

@@ -307,6 +307,7 @@ function isOwnPath(path: string): boolean {
   return (
     !proxied.includes(path) &&
     !path.startsWith('api/docs/assets/') &&
+    !path.startsWith('assets/') &&
     !/\.(css|html|js|svg|ico|woff2)$/.test(path)
   );
 }

@@ -227,7 +227,7 @@ export class CasesUnderTest {
     return rows;
   }
 
-  private actor(role: Role, unitId: string): Actor {
+  actor(role: Role, unitId: string): Actor {
     return { officerId: randomUUID(), appointments: [{ unitId, role }] };
   }
 

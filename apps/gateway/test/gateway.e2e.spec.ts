@@ -211,6 +211,28 @@ describe('the gateway', () => {
       expect(headers.get('referrer-policy')).toBe('no-referrer');
     });
 
+    it('gives every page of the desks a nonce of its own, which its styles need', async () => {
+      const nonces = [];
+      for (const path of ['/', '/sign-in', '/intake/tips/1']) {
+        const answer = await call('GET', path);
+        const [, nonce = ''] =
+          /style-src 'self' 'nonce-([^']+)'/.exec(answer.headers.get('content-security-policy') ?? '') ?? [];
+        const page = await answer.text();
+        expect(page).toContain(`nonce="${nonce}"`);
+        expect(page).not.toContain('__CSP_NONCE__');
+        nonces.push(nonce);
+      }
+      expect(new Set(nonces).size).toBe(nonces.length);
+      expect(Math.min(...nonces.map(({ length }) => length))).toBeGreaterThanOrEqual(22);
+    });
+
+    it('tells a page whether there is a session to ask for', async () => {
+      expect(await (await call('GET', '/')).text()).toContain('data-session="absent"');
+      const page = await call('GET', '/', await signIn());
+      expect(await page.text()).toContain('data-session="present"');
+      expect(page.headers.get('cache-control')).toBe('no-store');
+    });
+
     it('limits guesses by address', async () => {
       const strict = await startGateway(environment({ KENG_RATE_GUESSES: '3' }));
       try {

@@ -1,4 +1,3 @@
-import type { Client } from 'pg';
 import { GENESIS, rootOf, sealHash } from './audit-chain';
 import { toChainedEntry } from './sealer';
 
@@ -40,13 +39,22 @@ interface SealRow {
 
 type EntryRow = Parameters<typeof toChainedEntry>[0];
 
+/** Whoever can read the service's schema. */
+interface AuditReader {
+  query<Row extends object>(sql: string, values?: unknown[]): Promise<{ readonly rows: Row[] }>;
+}
+
 const UNSEALED_TOLERANCE = '10 seconds';
 
 /**
  * Recomputes a service's whole chain from its rows. Needs nothing but read access, so an outsider can run it.
  * @param anchor a head kept outside earlier: a chain cut back and grown anew no longer holds it
  */
-export async function verifyAudit(client: Client, schema: string, anchor?: AuditHead): Promise<AuditVerdict> {
+export async function verifyAudit(
+  client: AuditReader,
+  schema: string,
+  anchor?: AuditHead,
+): Promise<AuditVerdict> {
   const { rows: seals } = await client.query<SealRow>(
     `select seq::int as seq, entry_ids, root, prev, hash from ${schema}.audit_seal order by seq`,
   );
@@ -74,7 +82,7 @@ export async function verifyAudit(client: Client, schema: string, anchor?: Audit
   return { entries: seen.size, head: { schema, seq: seals.length, hash: prev.toString('hex') }, faults };
 }
 
-async function readEntries(client: Client, schema: string, ids: readonly string[]): Promise<EntryRow[]> {
+async function readEntries(client: AuditReader, schema: string, ids: readonly string[]): Promise<EntryRow[]> {
   const { rows } = await client.query<EntryRow>(
     `select e.* from unnest($1::uuid[]) with ordinality as s (id, place)
      join ${schema}.audit_entry e on e.id = s.id order by s.place`,
@@ -83,7 +91,11 @@ async function readEntries(client: Client, schema: string, ids: readonly string[
   return rows;
 }
 
-async function countUnsealed(client: Client, schema: string, sealed: readonly string[]): Promise<number> {
+async function countUnsealed(
+  client: AuditReader,
+  schema: string,
+  sealed: readonly string[],
+): Promise<number> {
   const { rows } = await client.query<{ count: number }>(
     `select count(*)::int as count from ${schema}.audit_entry
      where at < now() - interval '${UNSEALED_TOLERANCE}' and id <> all($1::uuid[])`,

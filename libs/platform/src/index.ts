@@ -26,6 +26,7 @@ export {
 export { closeApp } from './close-app';
 export { describeService } from './describe-service';
 export { describeApi } from './openapi';
+export type { AuditVerdictView, OperationsStateView, ParkedListView } from './operations.view';
 export { Idempotent } from './idempotent';
 export { InvalidFields } from './invalid-fields';
 export { kafkaConnectionOf } from './kafka-settings';

@@ -7,6 +7,8 @@ import { AccessGuard, TokenKeys } from './auth';
 import { Audit } from './audit';
 import { HealthController } from './health.controller';
 import { Metrics } from './metrics';
+import { Operations } from './operations';
+import { OperationsController } from './operations.controller';
 import { Readiness } from './readiness';
 
 /** The parts that every use case, query and controller of a service may ask for. */
@@ -22,6 +24,8 @@ export interface PlatformParts {
   readonly metrics: Metrics;
   readonly readiness: Readiness;
   readonly tokenKeys: TokenKeys;
+  readonly audit: Audit;
+  readonly operations: Operations;
 }
 
 /** Binds the platform's parts; global, so that a service's own modules stay free of plumbing. */
@@ -40,12 +44,13 @@ export class PlatformModule {
       { provide: Readiness, useValue: parts.readiness },
       { provide: TokenKeys, useValue: parts.tokenKeys },
       { provide: Idempotency, useValue: new Idempotency(parts.work, parts.schema) },
-      { provide: Audit, useValue: new Audit(parts.work, parts.schema, parts.clock, parts.ids) },
+      { provide: Audit, useValue: parts.audit },
+      { provide: Operations, useValue: parts.operations },
     ];
     return {
       module: PlatformModule,
       global: true,
-      controllers: [HealthController],
+      controllers: [HealthController, OperationsController],
       providers: [...providers, { provide: APP_GUARD, useClass: AccessGuard }],
       exports: providers.map(({ provide }) => provide),
     };

@@ -6,6 +6,7 @@ import { topicsOf } from '@keng/contracts';
 import { SystemClock, SystemIds, type Clock } from '@keng/kernel';
 import { BusServer, EventTail, Outbox, Relay, type EventTransport, type SourceState } from '@keng/messaging';
 import { assertOwnsNothing, Database, UnitOfWork } from '@keng/persistence';
+import { Audit } from './audit';
 import { TokenKeys } from './auth';
 import { closeApp } from './close-app';
 import { forgetOldKeys } from './idempotency-sweep';
@@ -13,6 +14,7 @@ import { createLogger, NestLogger, type Logger } from './logger';
 import { messagingMetrics } from './messaging-metrics';
 import { Metrics } from './metrics';
 import { describeApi } from './openapi';
+import { Operations } from './operations';
 import { PlatformModule, type PlatformParts } from './platform.module';
 import { prefixRoutes } from './prefix-routes';
 import { answerUnreadableAddress, ProblemFilter } from './problem-filter';
@@ -105,6 +107,7 @@ async function run(
     clock,
     onMoved: tail.wake,
   });
+  const audit = new Audit(work, definition.name, clock, ids);
   const parts = {
     schema: definition.name,
     database,
@@ -117,6 +120,8 @@ async function run(
     metrics,
     readiness,
     tokenKeys: remoteKeys(settings.KENG_DIRECTORY_URL),
+    audit,
+    operations: new Operations({ schema: definition.name, work, audit, transport: runtime.transport }),
   };
   const app = await createApp(definition, runtime.env, parts, logger);
   const groups = connectGroups(app, definition, runtime, { parts, logger });
@@ -199,6 +204,7 @@ function connectGroups(
       ...(runtime.onFatal ? { onFatal: runtime.onFatal } : {}),
     });
     const microservice = app.connectMicroservice({ strategy: server });
+    parts.operations.watch({ group, state: () => server.state });
     parts.readiness.add(`group:${group.name}`, () => WORKING.has(server.state));
     return { group, start: () => microservice.listen() };
   });

@@ -1,6 +1,8 @@
-import i18next from 'i18next';
+import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import vi from './vi.json';
+
+const i18n = createInstance();
 
 /** Vietnamese is the source; English is complete, and fetched only where it is chosen. */
 export type Language = 'vi' | 'en';
@@ -21,7 +23,7 @@ export function rememberedLanguage(): Language {
 /** Prepares the texts of the shell in the remembered language. */
 export async function startTexts(): Promise<void> {
   const language = rememberedLanguage();
-  await i18next.use(initReactI18next).init({
+  await i18n.use(initReactI18next).init({
     lng: language,
     fallbackLng: 'vi',
     defaultNS: 'core',
@@ -37,7 +39,7 @@ export async function chooseLanguage(language: Language): Promise<void> {
   await Promise.all([...namespaces].map(([namespace, messages]) => load(namespace, messages, language)));
   localStorage.setItem(STORED, language);
   document.documentElement.lang = language;
-  await i18next.changeLanguage(language);
+  await i18n.changeLanguage(language);
 }
 
 /** Fetches the texts of a desk before it is shown. */
@@ -45,11 +47,11 @@ export async function loadMessages(namespace: string, messages: MessagesOf): Pro
   namespaces.set(namespace, messages);
   await Promise.all([
     load(namespace, messages, 'vi'),
-    load(namespace, messages, i18next.language === 'en' ? 'en' : 'vi'),
+    load(namespace, messages, i18n.language === 'en' ? 'en' : 'vi'),
   ]);
 }
 
 async function load(namespace: string, messages: MessagesOf, language: Language): Promise<void> {
-  if (i18next.hasResourceBundle(language, namespace)) return;
-  i18next.addResourceBundle(language, namespace, (await messages[language]()).default);
+  if (i18n.hasResourceBundle(language, namespace)) return;
+  i18n.addResourceBundle(language, namespace, (await messages[language]()).default);
 }

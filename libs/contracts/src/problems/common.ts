@@ -125,4 +125,12 @@ export const commonProblems = {
       en: 'Reload the record, look at what changed, and repeat if it is still needed.',
     },
   },
+  'nothing-parked': {
+    status: 409,
+    title: { vi: 'Không có sự kiện nào chặn khóa này', en: 'Nothing blocks this key' },
+    detail: {
+      vi: 'Sự kiện đã chạy xong hoặc không phải sự kiện đứng đầu. Hãy tải lại danh sách rồi chọn sự kiện đứng đầu của khóa.',
+      en: 'The event has been taken, or it is not the first in line. Reload the list and choose the first of its key.',
+    },
+  },
 } as const satisfies Record<string, Problem>;

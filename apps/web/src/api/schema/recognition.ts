@@ -1,4 +1,84 @@
 export interface paths {
+    "/api/recognition/operations/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Operations_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/operations/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Operations_parked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/operations/parked/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Operations_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/operations/parked/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Operations_skip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/operations/audit-verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Operations_verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/recognition/merits/search": {
         parameters: {
             query?: never;
@@ -243,6 +323,64 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        OperationsStateView: {
+            groups: components["schemas"]["ConsumerGroupView"][];
+            outboxRows: number;
+            outboxAgeSeconds: number;
+            parked: number;
+        };
+        ConsumerGroupView: {
+            name: string;
+            /** @enum {string} */
+            state: "stopped" | "starting" | "running" | "rebalancing" | "retrying" | "crashed";
+            lag?: number;
+        };
+        ParkedListView: {
+            items: components["schemas"]["ParkedEventView"][];
+        };
+        ParkedEventView: {
+            /** Format: uuid */
+            eventId: string;
+            eventSeq: number;
+            type: string;
+            /** @enum {string} */
+            reason: "poison" | "gap" | "diverged" | "queued";
+            fault?: string;
+            attempts: number;
+            firstAt: string;
+            lastAt: string;
+            group: string;
+            topic: string;
+            key: string;
+        };
+        BlockedKeyDto: {
+            group: string;
+            topic: string;
+            key: string;
+        };
+        BlockedKeyView: {
+            group: string;
+            topic: string;
+            key: string;
+        };
+        SkipEventDto: {
+            eventSeq: number;
+            reason: string;
+            group: string;
+            topic: string;
+            key: string;
+        };
+        AuditVerdictView: {
+            entries: number;
+            seals: number;
+            headHash: string;
+            faults: components["schemas"]["AuditFaultView"][];
+        };
+        AuditFaultView: {
+            seal?: number;
+            /** @enum {string} */
+            fault: "seal-missing" | "link-broken" | "hash-wrong" | "root-wrong" | "entry-missing" | "entry-sealed-twice" | "entry-unsealed" | "head-not-found";
+        };
         SearchMeritsDto: {
             /** Format: date */
             from: string;
@@ -689,6 +827,115 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    Operations_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationsStateView"];
+                };
+            };
+        };
+    };
+    Operations_parked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkedListView"];
+                };
+            };
+        };
+    };
+    Operations_retry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID, mới cho mỗi thao tác */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlockedKeyDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockedKeyView"];
+                };
+            };
+        };
+    };
+    Operations_skip: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID, mới cho mỗi thao tác */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkipEventDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockedKeyView"];
+                };
+            };
+        };
+    };
+    Operations_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerdictView"];
+                };
+            };
+        };
+    };
     Merits_search: {
         parameters: {
             query?: never;
