@@ -59,6 +59,7 @@ export const EXPECTED_ACCESS: Readonly<Record<string, Access>> = {
   'DELETE /api/intake/drafts/{draftId}': ['operator'],
   'POST /api/intake/tips': ['operator'],
   'GET /api/intake/tips': DESK,
+  'GET /api/intake/tips/lanes': DESK,
   'POST /api/intake/tips/search': DESK,
   'POST /api/intake/tips/possible-duplicates': ['operator'],
   'GET /api/intake/tips/{tipId}': [...DESK, ...CASES],

@@ -1,3 +1,4 @@
+import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -9,8 +10,19 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { IsInstant, IsPlainDate, IsUuid, IsYear, Optional, tipStatuses } from '@keng/contracts';
-import { LANES, type Lane } from '../queries/list-tips.query';
+import {
+  IsCode,
+  IsInstant,
+  IsPlainDate,
+  IsUuid,
+  IsYear,
+  Optional,
+  tipKinds,
+  tipStatuses,
+  type TipKind,
+} from '@keng/contracts';
+import { LANES, type Lane } from '../domain/lane';
+import { QUEUE_ORDERS, type QueueOrder } from '../queries/queue-sql';
 import { PageDto } from './page.dto';
 
 const TEXT_MAX = 200;
@@ -26,7 +38,29 @@ export class VocabularyDto {
 export class ListTipsDto extends PageDto {
   @Optional() @IsIn(LANES) lane?: Lane;
   @Optional() @IsUuid() unitId?: string;
-  @Optional() @IsIn(tipStatuses) status?: string;
+  /** One status or several, separated by commas. */
+  @Optional()
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value))
+  @IsArray()
+  @ArrayMaxSize(tipStatuses.length)
+  @ArrayUnique()
+  @IsIn(tipStatuses, { each: true })
+  status?: string[];
+  @Optional() @IsCode() channel?: string;
+  @Optional() @IsIn(tipKinds) kind?: TipKind;
+  @Optional() @IsCode() categoryCode?: string;
+  /** Days in Viet Nam, both inclusive. */
+  @Optional() @IsPlainDate() receivedFrom?: string;
+  @Optional() @IsPlainDate() receivedTo?: string;
+  /** Who registered the tip. */
+  @Optional() @IsUuid() officerId?: string;
+  /** By the clock that ends first, or what came in last. */
+  @IsIn(QUEUE_ORDERS) sort: QueueOrder = 'clock';
+}
+
+/** `GET /api/intake/tips/lanes`. */
+export class CountLanesDto {
+  @Optional() @IsUuid() unitId?: string;
 }
 
 /** `POST /api/intake/tips/search`: free text goes in a body, never in an address (decisions 2.8). */

@@ -11,11 +11,11 @@ import { FindPossibleDuplicates } from '../queries/possible-duplicates.query';
 import { PossibleDuplicatesView } from '../queries/possible-duplicates.view';
 import { SearchTips } from '../queries/search-tips.query';
 import { TipDetailView } from '../queries/tip-detail.view';
-import { TipListView } from '../queries/tip-list.view';
+import { LaneCountsView, TipListView } from '../queries/tip-list.view';
 import { RegisterTip } from '../use-cases/register-tip';
 import { RegisterTipDto, toForm } from './register-tip.dto';
 import { RegistrationView } from './tip-answers.view';
-import { ListTipsDto, PossibleDuplicatesDto, SearchTipsDto } from './tip-queries.dto';
+import { CountLanesDto, ListTipsDto, PossibleDuplicatesDto, SearchTipsDto } from './tip-queries.dto';
 import { toInstant } from './to-instant';
 
 const NOT_MODIFIED = 304;
@@ -59,17 +59,31 @@ export class TipsController {
   @ApiOkResponse({ type: TipListView })
   async list(
     @CurrentActor() actor: Actor,
-    @Query() filter: ListTipsDto,
+    @Query() { status, receivedFrom, receivedTo, ...filter }: ListTipsDto,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TipListView | undefined> {
-    const page = await this.listTips.execute(actor, filter);
+    const page = await this.listTips.execute(actor, {
+      ...filter,
+      ...(status && { statuses: status }),
+      ...daysOf(receivedFrom, receivedTo),
+    });
     const digest = createHash('sha256').update(JSON.stringify(page)).digest('base64url');
     const etag = `"${digest}"`;
     void reply.header('etag', etag);
-    if (request.headers['if-none-match'] !== etag) return page;
-    void reply.status(NOT_MODIFIED);
-    return undefined;
+    if (request.headers['if-none-match'] === etag) {
+      void reply.status(NOT_MODIFIED);
+      return undefined;
+    }
+    await this.listTips.leaveTrail(actor, page);
+    return page;
+  }
+
+  @Get('lanes')
+  @Roles('operator', 'desk_commander')
+  @ApiOkResponse({ type: LaneCountsView })
+  countLanes(@CurrentActor() actor: Actor, @Query() { unitId }: CountLanesDto): Promise<LaneCountsView> {
+    return this.listTips.countLanes(actor, unitId);
   }
 
   @Post('search')
@@ -80,8 +94,7 @@ export class TipsController {
     const { receivedFrom, receivedTo, ...search } = body;
     return this.searchTips.execute(actor, {
       ...search,
-      ...(receivedFrom !== undefined && { receivedFrom: Temporal.PlainDate.from(receivedFrom) }),
-      ...(receivedTo !== undefined && { receivedTo: Temporal.PlainDate.from(receivedTo) }),
+      ...daysOf(receivedFrom, receivedTo),
     });
   }
 
@@ -105,4 +118,14 @@ export class TipsController {
   get(@CurrentActor() actor: Actor, @Param('tipId', IdPipe) tipId: string): Promise<TipDetailView> {
     return this.getTip.execute(actor, tipId);
   }
+}
+
+function daysOf(
+  from: string | undefined,
+  to: string | undefined,
+): { receivedFrom?: Temporal.PlainDate; receivedTo?: Temporal.PlainDate } {
+  return {
+    ...(from !== undefined && { receivedFrom: Temporal.PlainDate.from(from) }),
+    ...(to !== undefined && { receivedTo: Temporal.PlainDate.from(to) }),
+  };
 }

@@ -1,4 +1,5 @@
 import { formatDateTimeVi, formatDateVi, formatDateWords, formatRegisterNumber } from '@keng/kernel';
+import { shorten } from '../domain/shorten';
 import type { EntrySlipView, ProviderView, RegisterEntryView, RegisterView } from '../queries/register.view';
 import type { PrintedColumn, PrintedLine, PrintedTable } from './printed-table';
 
@@ -100,9 +101,9 @@ function toLine(entry: RegisterEntryView, ordinal: number, labels: RegisterLabel
       entry.channel === null ? '' : labels.channel(entry.channel),
       entry.classification ? labels.kind(entry.classification.kind) : '',
       entry.providers.map((provider) => providerText(provider, labels)).join('; '),
-      shortened(entry.content ?? '', SUMMARY_LENGTH),
+      shorten(entry.content ?? '', SUMMARY_LENGTH),
       placeText(entry),
-      shortened(entry.subjects.map(({ value }) => value).join('; '), SUBJECTS_LENGTH),
+      shorten(entry.subjects.map(({ value }) => value).join('; '), SUBJECTS_LENGTH),
       entry.receivedBy?.displayName ?? '',
       classificationText(entry, labels),
       handlingText(entry, labels),
@@ -171,11 +172,6 @@ function remarkText(entry: RegisterEntryView): string {
 function rangeOf({ from, to }: RegisterView): string {
   const parts = [from && `từ ngày ${dayOf(from)}`, to && `đến ngày ${dayOf(to)}`].filter(Boolean);
   return parts.length === 0 ? '' : `, ${parts.join(' ')}`;
-}
-
-function shortened(text: string, length: number): string {
-  const line = text.replaceAll(/\s+/gu, ' ').trim();
-  return line.length <= length ? line : `${line.slice(0, length - 1).trimEnd()}…`;
 }
 
 function timeOf(at: string): string {

@@ -4,9 +4,10 @@ import { UnitOfWork } from '@keng/persistence';
 import { Audit } from '@keng/platform';
 import { SearchTooShort } from '../domain/tip-errors';
 import { scope } from '../domain/tip.policy';
+import { SealedTexts } from '../persistence/tip-texts';
 import { TipCipher } from '../protection/tip-cipher';
 import { fromCursor, NO_CLOCK, toCursor } from './list-cursor';
-import { LIST_COLUMNS, toListItem, type TipListRow } from './tip-list-row';
+import { LIST_COLUMNS, toListItems, type TipListRow } from './tip-list-row';
 import type { TipListView } from './tip-list.view';
 import { IN_SCOPE, KNOWN_ENTRY } from './tip-scope';
 
@@ -36,6 +37,7 @@ export class SearchTips {
   constructor(
     @Inject(UnitOfWork) private readonly work: UnitOfWork,
     @Inject(Audit) private readonly audit: Audit,
+    @Inject(SealedTexts) private readonly texts: SealedTexts,
     @Inject(TipCipher) private readonly cipher: TipCipher,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
@@ -46,12 +48,16 @@ export class SearchTips {
     return this.work.run(async () => {
       const rows = await this.find(actor, search, text);
       await this.leaveTrail(actor, search, text, rows.length);
-      const items = rows.slice(0, search.limit).map((row) => toListItem(row, this.clock.now()));
+      const { deskUnitIds: units } = scope(actor);
+      const now = this.clock.now();
+      const items = await toListItems(this.texts, rows.slice(0, search.limit), { units, now });
       const last = items.at(-1);
       return {
         items,
         nextCursor:
-          rows.length > search.limit && last ? toCursor({ dueAt: NO_CLOCK, tipId: last.tipId }) : null,
+          rows.length > search.limit && last
+            ? toCursor({ order: 'clock', at: NO_CLOCK, tipId: last.tipId })
+            : null,
       };
     });
   }

@@ -1,12 +1,12 @@
 import { clockState, type Actor } from '@keng/kernel';
 import type { TipClock } from '../domain/desk-clocks';
+import { DUE_SOON_HOURS } from '../domain/lane';
 import { maskNarrative } from '../domain/mask-narrative';
 import { may, type TipAction } from '../domain/tip.policy';
 import type { Tip } from '../domain/tip';
 import type { TipTexts } from '../persistence/tip-texts';
 import type { TipDetail } from './tip-detail';
 import type { ClockView, TipDetailView } from './tip-detail.view';
-import { DUE_SOON_HOURS } from './tip-list-row';
 
 interface Shown {
   readonly actor: Actor;
