@@ -319,12 +319,9 @@ async function gatewayRoutes(): Promise<string[]> {
 
 /** Not a proxied service, and not a file of the pages. */
 function isOwnPath(path: string): boolean {
-  const proxied = [
-    ...['api/directory', 'api/vault', 'api/intake', 'api/cases', 'api/recognition', 'check'],
-    ...['api/intake/live', 'api/cases/live', 'api/recognition/live'],
-  ];
+  const proxied = ['api/directory', 'api/vault', 'api/intake', 'api/cases', 'api/recognition', 'check'];
   return (
-    !proxied.includes(path) &&
+    !proxied.includes(path.replace(/\/live$/, '')) &&
     !path.startsWith('api/docs/assets/') &&
     !/\.(css|html|js|svg|ico|woff2)$/.test(path)
   );
