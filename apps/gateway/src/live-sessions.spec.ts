@@ -6,6 +6,7 @@ import { LiveSessions } from './live-sessions';
 describe('the streams of a session', () => {
   let answers: Map<string, Error>;
   let asked: string[];
+  let waiting: Promise<void> | undefined;
   let signOut: (sessionToken: string) => void;
   let live: LiveSessions;
   let ended: string[];
@@ -13,11 +14,13 @@ describe('the streams of a session', () => {
   beforeEach(() => {
     answers = new Map();
     asked = [];
+    waiting = undefined;
     ended = [];
     live = new LiveSessions({
       onEnd: (callback) => (signOut = callback),
       recheck: async (sessionToken) => {
         asked.push(sessionToken);
+        await waiting;
         const error = answers.get(sessionToken);
         if (error) throw error;
       },
@@ -59,6 +62,19 @@ describe('the streams of a session', () => {
     await live.recheck();
     signOut('a');
     expect([asked, ended]).toEqual([['a'], []]);
+  });
+
+  it('are not asked for again while directory has not answered', async () => {
+    const answered = Promise.withResolvers<void>();
+    waiting = answered.promise;
+    const forget = watch('a', 'a1');
+    const rounds = [live.recheck(), live.recheck()];
+    answered.resolve();
+    await Promise.all(rounds);
+    expect(asked).toEqual(['a']);
+    await live.recheck();
+    expect(asked).toEqual(['a', 'a']);
+    forget();
   });
 
   it('all end with the gateway', () => {

@@ -3,6 +3,7 @@ import type { Sessions } from './sessions';
 
 /** How often directory is asked whether the sessions of open streams still live, in ms. */
 const RECHECK_MS = 20_000;
+const SESSIONS_AT_ONCE = 16;
 
 type End = () => void;
 
@@ -13,6 +14,7 @@ type End = () => void;
 export class LiveSessions {
   private readonly streams = new Map<string, Set<End>>();
   private timer: NodeJS.Timeout | undefined;
+  private underWay: Promise<void> | undefined;
 
   constructor(private readonly sessions: Pick<Sessions, 'recheck' | 'onEnd'>) {
     sessions.onEnd((sessionToken) => this.endAll(sessionToken));
@@ -35,14 +37,25 @@ export class LiveSessions {
     for (const sessionToken of this.streams.keys()) this.endAll(sessionToken);
   }
 
-  /** Asks for every session that has a stream; one that cannot be asked for keeps its streams until their tokens end. */
-  async recheck(): Promise<void> {
-    for (const sessionToken of this.streams.keys()) {
-      try {
-        await this.sessions.recheck(sessionToken);
-      } catch (error) {
-        if (error instanceof DomainError && error.slug === 'unauthenticated') this.endAll(sessionToken);
-      }
+  /** Asks for every session that has a stream, unless the round before still waits for directory. */
+  recheck(): Promise<void> {
+    this.underWay ??= this.round().finally(() => (this.underWay = undefined));
+    return this.underWay;
+  }
+
+  private async round(): Promise<void> {
+    const sessionTokens = [...this.streams.keys()];
+    while (sessionTokens.length > 0) {
+      await Promise.all(sessionTokens.splice(0, SESSIONS_AT_ONCE).map((each) => this.check(each)));
+    }
+  }
+
+  /** A session that cannot be asked for keeps its streams until their tokens end. */
+  private async check(sessionToken: string): Promise<void> {
+    try {
+      await this.sessions.recheck(sessionToken);
+    } catch (error) {
+      if (error instanceof DomainError && error.slug === 'unauthenticated') this.endAll(sessionToken);
     }
   }
 

@@ -95,7 +95,7 @@ async function admit(
   const path = request.url.split('?', 1)[0] ?? '';
   const purpose = LIVE.test(path) || PRESENCE.test(path) ? 'background' : 'work';
   request.serviceToken = (await sessions.exchange(sessionToken, purpose)).token;
-  if (!LIVE.test(path)) return;
+  if (!LIVE.test(path) || reply.raw.destroyed) return;
   reply.raw.once(
     'close',
     live.watch(sessionToken, () => reply.raw.destroy()),

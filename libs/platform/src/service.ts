@@ -2,12 +2,12 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AddressInfo } from 'node:net';
 import { createRemoteJWKSet } from 'jose';
-import { topicsOf } from '@keng/contracts';
 import { SystemClock, SystemIds, type Clock } from '@keng/kernel';
-import { BusServer, EventTail, Outbox, Relay, type EventTransport, type SourceState } from '@keng/messaging';
+import { BusServer, type EventTransport, type SourceState } from '@keng/messaging';
 import { assertOwnsNothing, Database, UnitOfWork } from '@keng/persistence';
 import { TokenKeys } from './auth';
 import { closeApp } from './close-app';
+import { eventPath } from './event-path';
 import { forgetOldKeys } from './idempotency-sweep';
 import { createLogger, NestLogger, type Logger } from './logger';
 import { messagingMetrics } from './messaging-metrics';
@@ -89,29 +89,14 @@ async function run(
   await assertOwnsNothing(work);
   const metrics = new Metrics(definition.name);
   const readiness = new Readiness();
-  const own = runtime.transport.ownEvents({
-    schema: definition.name,
-    topics: topicsOf(definition.name),
-    work,
-  });
-  const tail = new EventTail(own, logger);
-  const relay = new Relay({
-    database,
-    schema: definition.name,
-    service: definition.name,
-    sink: runtime.transport.sink(definition.name),
-    metrics: messagingMetrics(metrics),
-    logger,
-    clock,
-    onMoved: tail.wake,
-  });
+  const { transport } = runtime;
+  const { name } = definition;
+  const { relay, ...events } = eventPath({ name, database, work, transport, metrics, logger, clock, ids });
   const parts = {
     schema: definition.name,
     database,
     work,
-    outbox: new Outbox(work, definition.name, clock, ids, () => relay.kick()),
-    own,
-    tail,
+    ...events,
     clock,
     ids,
     metrics,
@@ -122,7 +107,6 @@ async function run(
   const groups = connectGroups(app, definition, runtime, { parts, logger });
   observe(database, metrics, readiness);
   await definition.seed?.(app);
-  const { transport } = runtime;
   const running = await rebuildProjections(groups, { schema: definition.name, work, transport, logger });
   await Promise.all(groups.filter(({ group }) => !running.has(group)).map(({ start }) => start()));
   relay.start();

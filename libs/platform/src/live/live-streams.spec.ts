@@ -175,13 +175,16 @@ describe('the live streams of a service', () => {
     expect([whole.heard.text.includes('event: reset'), anew.changes()]).toEqual([false, []]);
   });
 
-  it.each(['4', 'x', '-1e999'])('begin anew from a place that nobody knows: %s', async (after) => {
-    kept.add('commune', 3);
-    const { heard, changes } = await follow(anh, { after });
-    await until('it begins anew', () => heard.text.includes('id: 3\nevent: reset'));
-    happens('commune');
-    await until('it goes on', () => changes().length === 1);
-  });
+  it.each(['4', '', 'x', '-1', '1e3', '9'.repeat(400)])(
+    'begin anew from a place that nobody knows: %s',
+    async (after) => {
+      kept.add('commune', 3);
+      const { heard, changes } = await follow(anh, { after });
+      await until('it begins anew', () => heard.text.includes('id: 3\nevent: reset'));
+      happens('commune');
+      await until('it goes on', () => changes().length === 1);
+    },
+  );
 
   it('end with the token, with the place reached', async () => {
     kept.add('elsewhere', 5);
@@ -226,6 +229,22 @@ describe('the live streams of a service', () => {
     }
     audience.failing = false;
     await follow(anh);
+  });
+
+  it('have a heartbeat with the place reached, every 15 seconds', async () => {
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'performance'] });
+    try {
+      kept.add('elsewhere', 2);
+      const { heard } = await follow(anh);
+      jest.advanceTimersByTime(14_999);
+      await setImmediate();
+      expect(heard.text).toBe('retry: 250\n\nid: 2\nevent: ready\ndata: {}\n\n');
+      jest.advanceTimersByTime(1);
+      await setImmediate();
+      expect(heard.text).toMatch(/\n\n:\nid: 2\n\n$/);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   it('are refused while the service stops', async () => {
