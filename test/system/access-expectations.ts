@@ -57,6 +57,7 @@ export const EXPECTED_ACCESS: Readonly<Record<string, Access>> = {
   'GET /api/intake/drafts': ['operator'],
   'PUT /api/intake/drafts/{draftId}': ['operator'],
   'DELETE /api/intake/drafts/{draftId}': ['operator'],
+  'GET /api/intake/live': 'signed-in',
   'POST /api/intake/tips': ['operator'],
   'GET /api/intake/tips': DESK,
   'GET /api/intake/tips/lanes': DESK,
@@ -64,6 +65,7 @@ export const EXPECTED_ACCESS: Readonly<Record<string, Access>> = {
   'POST /api/intake/tips/possible-duplicates': ['operator'],
   'GET /api/intake/tips/{tipId}': [...DESK, ...CASES],
   'GET /api/intake/tips/{tipId}/shared-narrative-proposal': DESK,
+  'PUT /api/intake/tips/{tipId}/presence': [...DESK, ...CASES],
   'POST /api/intake/tips/{tipId}/receipt': ['operator'],
   'POST /api/intake/tips/{tipId}/classification': DESK,
   'POST /api/intake/tips/{tipId}/transfers': ['desk_commander'],
@@ -74,6 +76,7 @@ export const EXPECTED_ACCESS: Readonly<Record<string, Access>> = {
   'GET /api/intake/registers/{unitId}/{year}': DESK,
   'POST /api/intake/receipts/status': 'public',
 
+  'GET /api/cases/live': 'signed-in',
   'GET /api/cases/cases': CASES,
   'GET /api/cases/cases/{caseId}': CASES,
   'POST /api/cases/cases/{caseId}/assignment': ['case_commander'],
@@ -85,6 +88,7 @@ export const EXPECTED_ACCESS: Readonly<Record<string, Access>> = {
   'POST /api/cases/cases/{caseId}/conclusion-proposal': ['investigator'],
   'POST /api/cases/cases/{caseId}/conclusion': ['case_commander'],
 
+  'GET /api/recognition/live': 'signed-in',
   'POST /api/recognition/merits/search': ['committee_secretary', 'committee_member'],
   'POST /api/recognition/parties': ['committee_secretary'],
   'POST /api/recognition/parties/search': ['committee_secretary', 'committee_member', 'investigator'],

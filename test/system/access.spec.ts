@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ROLES } from '@keng/kernel';
-import { expectCleanExit } from '@keng/testing';
+import { expectCleanExit, followLive, type LiveClient } from '@keng/testing';
 import { startGateway } from '../../apps/gateway/src/gateway';
 import { EXPECTED_ACCESS, type Access } from './access-expectations';
 import { Caller, type Answer } from './client';
@@ -220,6 +220,22 @@ describe('a record of another unit', () => {
     expect(own.text).toContain(thread.tipId);
   });
 
+  it('is told live, through the gateway, to the desk that may read it and to no other', async () => {
+    const follow = (caller: Caller): Promise<LiveClient> =>
+      followLive(new URL('/api/intake/live', product.url), { cookie: caller.session?.cookie ?? '' });
+    const [ours, theirs] = await Promise.all([
+      follow(home.communeOperator),
+      follow(elsewhere.communeOperator),
+    ]);
+    await Promise.all([ours.hears('ready'), theirs.hears('ready')]);
+    const { tipId } = await registerTip(home, aThread());
+    const other = await registerTip(elsewhere, aThread());
+    const [mine] = await ours.hears('changed');
+    const [foreign] = await theirs.hears('changed');
+    expect([mine?.data?.['id'], foreign?.data?.['id']]).toEqual([tipId, other.tipId]);
+    await Promise.all([ours.close(), theirs.close()]);
+  });
+
   it('a register of another unit is not there', async () => {
     const year = Temporal.Now.plainDateISO('Asia/Ho_Chi_Minh').year;
     const path = `/api/intake/registers/${home.operator.account?.unitId}/${year}`;
@@ -305,7 +321,7 @@ async function gatewayRoutes(): Promise<string[]> {
 function isOwnPath(path: string): boolean {
   const proxied = ['api/directory', 'api/vault', 'api/intake', 'api/cases', 'api/recognition', 'check'];
   return (
-    !proxied.includes(path) &&
+    !proxied.includes(path.replace(/\/live$/, '')) &&
     !path.startsWith('api/docs/assets/') &&
     !path.startsWith('assets/') &&
     !/\.(css|html|js|svg|ico|woff2)$/.test(path)

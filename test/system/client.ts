@@ -80,7 +80,7 @@ export class Caller {
       body: raw ?? (body === undefined ? null : JSON.stringify(body)),
       ...(signal && { signal }),
     });
-    const answer = answerOf(response, Buffer.from(await response.arrayBuffer()));
+    const answer = answerOf(response, await bytesOf(response));
     this.listen(answer);
     return answer;
   }
@@ -121,6 +121,17 @@ export function accountOf(product: Product, username: string): DemoAccount {
   const account = product.accounts.find((candidate) => candidate.username === username);
   if (!account) throw new Error(`the demo installation has no account ${username}`);
   return account;
+}
+
+/** Of a stream, which does not end, the beginning. */
+async function bytesOf(response: Response): Promise<Buffer> {
+  if (response.headers.get('content-type')?.startsWith('text/event-stream') !== true || !response.body) {
+    return Buffer.from(await response.arrayBuffer());
+  }
+  const reader = response.body.getReader();
+  const { value = new Uint8Array() } = await reader.read();
+  await reader.cancel();
+  return Buffer.from(value);
 }
 
 const PROBLEM_TYPE = 'urn:keng:problem:';

@@ -23,8 +23,8 @@ beforeEach(() => {
 
 const signIn = (given: object = {}): Promise<Answer> =>
   directory.send({ path: '/internal/sessions', body: { ...account, ...given } });
-const exchange = (sessionToken: string): Promise<Answer> =>
-  directory.send({ path: '/internal/tokens', body: { sessionToken } });
+const exchange = (sessionToken: string, more: object = {}): Promise<Answer> =>
+  directory.send({ path: '/internal/tokens', body: { sessionToken, ...more } });
 const end = (sessionToken: string, everywhere = false): Promise<Answer> =>
   directory.send({ path: '/internal/sessions/end', body: { sessionToken, everywhere } });
 const slugOf = ({ body }: Answer): string => body.type.replace('urn:keng:problem:', '');
@@ -170,6 +170,16 @@ describe('a session', () => {
     expect((await exchange(sessionToken)).status).toBe(200);
     clock.advance({ minutes: 30 });
     expect(slugOf(await exchange(sessionToken))).toBe('unauthenticated');
+  });
+
+  it('is not kept alive by what a page does by itself', async () => {
+    const { sessionToken } = (await signIn()).body;
+    const background = { background: true };
+    clock.advance({ minutes: 29 });
+    expect((await exchange(sessionToken, background)).body.token).toEqual(expect.any(String));
+    clock.advance({ minutes: 1 });
+    expect((await exchange(sessionToken, background)).status).toBe(401);
+    expect((await exchange(sessionToken)).status).toBe(401);
   });
 
   it('ends after twelve hours however much it is used', async () => {

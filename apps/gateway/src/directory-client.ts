@@ -33,8 +33,9 @@ export class DirectoryClient {
     return this.post('/internal/sessions', { username, password, ...(totp === undefined ? {} : { totp }) });
   }
 
-  exchange(sessionToken: string): Promise<TokenAnswer> {
-    return this.post('/internal/tokens', { sessionToken });
+  /** @param background whether this is no use of the session */
+  exchange(sessionToken: string, background: boolean): Promise<TokenAnswer> {
+    return this.post('/internal/tokens', { sessionToken, background });
   }
 
   async endSession(sessionToken: string): Promise<void> {

@@ -25,6 +25,7 @@ import { DirectoryClient } from './directory-client';
 import { Fleet } from './fleet';
 import { FleetController } from './fleet.controller';
 import { assertProtected, GatewaySettings, serviceMapOf } from './gateway-settings';
+import { LiveSessions } from './live-sessions';
 import { servePages } from './pages';
 import { proxyServices, sendProblem } from './proxy';
 import { SessionCookie } from './session-cookie';
@@ -66,6 +67,7 @@ export async function startGateway(env: Environment): Promise<RunningGateway> {
   const problems = new ProblemFilter(logger);
   const services = serviceMapOf(settings);
   const sessions = new Sessions(new DirectoryClient(services.directory));
+  const live = new LiveSessions(sessions);
   const sessionCookie = new SessionCookie(tls || behindProxy);
 
   @Module({
@@ -92,7 +94,7 @@ export async function startGateway(env: Environment): Promise<RunningGateway> {
   await protect(fastify, settings, sessionCookie, tls || behindProxy);
   await fastify.register(async (scope) => {
     scope.setErrorHandler((error, _request, reply) => sendProblem(reply, problems, error));
-    await proxyServices(scope, services, { sessions, cookie: sessionCookie, problems });
+    await proxyServices(scope, services, { sessions, cookie: sessionCookie, problems, live });
   });
   await servePages(fastify, sessionCookie);
   await app.listen(settings.KENG_PORT, settings.KENG_HOST);
@@ -100,7 +102,11 @@ export async function startGateway(env: Environment): Promise<RunningGateway> {
   logger.info({ port }, 'gateway ready');
   const host =
     settings.KENG_HOST === '0.0.0.0' || settings.KENG_HOST === '::' ? '127.0.0.1' : settings.KENG_HOST;
-  return { url: `${tls ? 'https' : 'http'}://${host}:${port}`, app, stop: () => closeApp(app) };
+  const stop = (): Promise<void> => {
+    live.close();
+    return closeApp(app);
+  };
+  return { url: `${tls ? 'https' : 'http'}://${host}:${port}`, app, stop };
 }
 
 async function protect(

@@ -4,11 +4,19 @@ import { DomainError } from '@keng/kernel';
 import { BODY_LIMIT_BYTES, type ProblemFilter } from '@keng/platform';
 import { causeTryAgain } from './forwarded-problem';
 import type { ServiceMap } from './gateway-settings';
+import type { LiveSessions } from './live-sessions';
 import type { SessionCookie } from './session-cookie';
 import { assertSameSite, type Sessions } from './sessions';
 
 const CONNECTIONS_A_SERVICE = 64;
+/** A stream holds a connection for as long as it lives, so streams have connections of their own. */
+const STREAMS_A_SERVICE = 2_048;
+/** Between two pieces of an answer; a live stream is never silent for longer than its heartbeat of 15 s. */
 const BODY_TIMEOUT_MS = 60_000;
+
+const LIVE_SERVICES = ['intake', 'cases', 'recognition'] as const;
+const LIVE = new RegExp(`^/api/(${LIVE_SERVICES.join('|')})/live$`);
+const PRESENCE = /^\/api\/intake\/tips\/[^/]+\/presence$/;
 
 /** The body is larger than any request of the product needs (413). */
 class TooLarge extends DomainError {
@@ -19,6 +27,7 @@ interface ProxyTools {
   readonly sessions: Sessions;
   readonly cookie: SessionCookie;
   readonly problems: ProblemFilter;
+  readonly live: LiveSessions;
 }
 
 type WithToken = FastifyRequest & { serviceToken?: string };
@@ -32,17 +41,31 @@ export async function proxyServices(
   services: ServiceMap,
   tools: ProxyTools,
 ): Promise<void> {
-  fastify.addHook('preHandler', (request) => admit(request, tools));
+  fastify.addHook('preHandler', (request, reply) => admit(request, reply, tools));
+  const connections = CONNECTIONS_A_SERVICE;
   for (const [service, upstream] of Object.entries(services)) {
-    await proxyPrefix(fastify, `/api/${service}`, upstream, tools);
+    await proxyPrefix(fastify, { prefix: `/api/${service}`, upstream, connections }, tools);
   }
-  await proxyPrefix(fastify, '/check', services.recognition, tools);
+  await proxyPrefix(fastify, { prefix: '/check', upstream: services.recognition, connections }, tools);
+  for (const service of LIVE_SERVICES) {
+    const way = {
+      prefix: `/api/${service}/live`,
+      upstream: services[service],
+      connections: STREAMS_A_SERVICE,
+    };
+    await proxyPrefix(fastify, way, tools);
+  }
+}
+
+interface Way {
+  readonly prefix: string;
+  readonly upstream: string;
+  readonly connections: number;
 }
 
 async function proxyPrefix(
   fastify: FastifyInstance,
-  prefix: string,
-  upstream: string,
+  { prefix, upstream, connections }: Way,
   { problems }: ProxyTools,
 ): Promise<void> {
   await fastify.register(httpProxy, {
@@ -50,7 +73,7 @@ async function proxyPrefix(
     prefix,
     rewritePrefix: prefix,
     proxyPayloads: true,
-    undici: { connections: CONNECTIONS_A_SERVICE, pipelining: 1, bodyTimeout: BODY_TIMEOUT_MS },
+    undici: { connections, pipelining: 1, bodyTimeout: BODY_TIMEOUT_MS },
     replyOptions: {
       rewriteRequestHeaders: (request, headers) => forwardedHeaders(request as WithToken, headers),
       onError: (reply, { error }) => sendProblem(reply as FastifyReply, problems, causeTryAgain(error)),
@@ -59,12 +82,24 @@ async function proxyPrefix(
 }
 
 /** Checks what comes in from outside and finds the token that the service will see. */
-async function admit(request: WithToken, { sessions, cookie }: ProxyTools): Promise<void> {
+async function admit(
+  request: WithToken,
+  reply: FastifyReply,
+  { sessions, cookie, live }: ProxyTools,
+): Promise<void> {
   // Proxied bodies are streamed past Fastify's own limit; one without a length meets the service's.
   if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT_BYTES) throw new TooLarge();
   const sessionToken = cookie.read(request);
   assertSameSite(request, sessionToken);
-  if (sessionToken !== undefined) request.serviceToken = (await sessions.exchange(sessionToken)).token;
+  if (sessionToken === undefined) return;
+  const path = request.url.split('?', 1)[0] ?? '';
+  const purpose = LIVE.test(path) || PRESENCE.test(path) ? 'background' : 'work';
+  request.serviceToken = (await sessions.exchange(sessionToken, purpose)).token;
+  if (!LIVE.test(path) || reply.raw.destroyed) return;
+  reply.raw.once(
+    'close',
+    live.watch(sessionToken, () => reply.raw.destroy()),
+  );
 }
 
 function forwardedHeaders(

@@ -18,35 +18,56 @@ interface Cached {
   readonly until: number;
 }
 
+/** Why a token is needed: what a page does by itself must not keep a session alive. */
+type Purpose = 'work' | 'background';
+
 /** Swaps session cookies for directory's 60-second tokens, and remembers each for 45 s. */
 @Injectable()
 export class Sessions {
   private readonly cache = new Map<string, Cached>();
   private readonly asking = new Map<string, Promise<TokenAnswer>>();
+  private tellEnd: (sessionToken: string) => void = () => undefined;
 
   constructor(private readonly directory: DirectoryClient) {}
+
+  /** Calls back when a session is signed out here. */
+  onEnd(callback: (sessionToken: string) => void): void {
+    this.tellEnd = callback;
+  }
 
   signIn(username: string, password: string, totp?: string): Promise<SessionAnswer> {
     return this.directory.createSession(username, password, totp);
   }
 
-  /** @throws Unauthenticated when the session has ended */
-  async exchange(sessionToken: string): Promise<TokenAnswer> {
-    const id = digest(sessionToken);
-    const known = this.cache.get(id);
+  /**
+   * A token in the background leaves the session to grow idle, and is remembered apart: otherwise the officer's own
+   * requests would live on it and the session would end under their hands.
+   * @throws Unauthenticated when the session has ended
+   */
+  async exchange(sessionToken: string, purpose: Purpose = 'work'): Promise<TokenAnswer> {
+    const known = this.cache.get(idOf(sessionToken, purpose));
     if (known && known.until > performance.now()) return known.answer;
-    const asked = this.asking.get(id) ?? this.ask(id, sessionToken);
-    return asked;
+    return this.ask(sessionToken, purpose);
+  }
+
+  /** Asks directory, whatever is remembered. @throws Unauthenticated when the session has ended */
+  async recheck(sessionToken: string): Promise<void> {
+    await this.ask(sessionToken, 'background');
   }
 
   async signOut(sessionToken: string): Promise<void> {
-    this.cache.delete(digest(sessionToken));
+    this.cache.delete(idOf(sessionToken, 'work'));
+    this.cache.delete(idOf(sessionToken, 'background'));
     await this.directory.endSession(sessionToken);
+    this.tellEnd(sessionToken);
   }
 
-  private ask(id: string, sessionToken: string): Promise<TokenAnswer> {
+  private ask(sessionToken: string, purpose: Purpose): Promise<TokenAnswer> {
+    const id = idOf(sessionToken, purpose);
+    const underWay = this.asking.get(id);
+    if (underWay) return underWay;
     const asked = this.directory
-      .exchange(sessionToken)
+      .exchange(sessionToken, purpose === 'background')
       .then((answer) => {
         if (this.cache.size >= CACHE_ENTRIES) this.cache.clear();
         this.cache.set(id, { answer, until: performance.now() + CACHE_MS });
@@ -58,8 +79,8 @@ export class Sessions {
   }
 }
 
-function digest(sessionToken: string): string {
-  return createHash('sha256').update(sessionToken).digest('base64url');
+function idOf(sessionToken: string, purpose: Purpose): string {
+  return `${purpose}:${createHash('sha256').update(sessionToken).digest('base64url')}`;
 }
 
 /** The header token that proves a request comes from a page that could read the sign-in's answer. */

@@ -120,12 +120,11 @@ export class Relay {
     const { schema, sink, onArrow, onMoved, metrics, service, clock } = this.settings;
     const began = clock.now();
     const moved = await drain({ session: session.client, schema, sink, limit: BATCH, onArrow });
-    if (moved > 0) {
-      onMoved?.();
-      metrics.count('relay_batches_total', { service });
-      metrics.count('relay_events_total', { service }, moved);
-      metrics.observe('relay_send_seconds', { service }, began.until(clock.now()).total('seconds'));
-    }
+    if (moved === 0) return 0;
+    onMoved?.();
+    metrics.count('relay_batches_total', { service });
+    metrics.count('relay_events_total', { service }, moved);
+    metrics.observe('relay_send_seconds', { service }, began.until(clock.now()).total('seconds'));
     return moved;
   }
 

@@ -2,13 +2,13 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AddressInfo } from 'node:net';
 import { createRemoteJWKSet } from 'jose';
-import { topicsOf } from '@keng/contracts';
 import { SystemClock, SystemIds, type Clock } from '@keng/kernel';
-import { BusServer, EventTail, Outbox, Relay, type EventTransport, type SourceState } from '@keng/messaging';
+import { BusServer, type EventTransport, type SourceState } from '@keng/messaging';
 import { assertOwnsNothing, Database, UnitOfWork } from '@keng/persistence';
 import { Audit } from './audit';
 import { TokenKeys } from './auth';
 import { closeApp } from './close-app';
+import { eventPath } from './event-path';
 import { forgetOldKeys } from './idempotency-sweep';
 import { createLogger, NestLogger, type Logger } from './logger';
 import { messagingMetrics } from './messaging-metrics';
@@ -108,13 +108,14 @@ async function run(
     onMoved: tail.wake,
   });
   const audit = new Audit(work, definition.name, clock, ids);
+  const { transport } = runtime;
+  const { name } = definition;
+  const { relay, ...events } = eventPath({ name, database, work, transport, metrics, logger, clock, ids });
   const parts = {
     schema: definition.name,
     database,
     work,
-    outbox: new Outbox(work, definition.name, clock, ids, () => relay.kick()),
-    own,
-    tail,
+    ...events,
     clock,
     ids,
     metrics,
@@ -127,7 +128,6 @@ async function run(
   const groups = connectGroups(app, definition, runtime, { parts, logger });
   observe(database, metrics, readiness);
   await definition.seed?.(app);
-  const { transport } = runtime;
   const running = await rebuildProjections(groups, { schema: definition.name, work, transport, logger });
   await Promise.all(groups.filter(({ group }) => !running.has(group)).map(({ start }) => start()));
   relay.start();

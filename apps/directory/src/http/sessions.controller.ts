@@ -5,7 +5,7 @@ import { OpenSessions, type SignedInOfficer } from '../use-cases/open-sessions';
 import { SignIn } from '../use-cases/sign-in';
 import {
   EndSessionDto,
-  SessionSecretDto,
+  ExchangeSessionDto,
   SessionView,
   SignedInOfficerView,
   SignInDto,
@@ -33,8 +33,8 @@ export class SessionsController {
   @Public()
   @Post('tokens')
   @HttpCode(200)
-  async exchange(@Body() { sessionToken }: SessionSecretDto): Promise<TokenView> {
-    const signedIn = await this.sessions.issueToken(sessionToken);
+  async exchange(@Body() { sessionToken, background }: ExchangeSessionDto): Promise<TokenView> {
+    const signedIn = await this.sessions.issueToken(sessionToken, background);
     return { token: signedIn.token, officer: toView(signedIn), expiresAt: signedIn.expiresAt.toString() };
   }
 

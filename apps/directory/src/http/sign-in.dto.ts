@@ -50,6 +50,12 @@ export class SessionSecretDto {
   sessionToken!: string;
 }
 
+export class ExchangeSessionDto extends SessionSecretDto {
+  /** The token is for what a page does by itself; the session grows idle as if it had not been asked for. */
+  @IsBoolean()
+  background: boolean = false;
+}
+
 export class EndSessionDto extends SessionSecretDto {
   /** Ends all sessions of the officer. */
   @IsBoolean()

@@ -31,14 +31,17 @@ export class OpenSessions {
     private readonly clock: Clock,
   ) {}
 
-  /** Uses the session. @throws Unauthenticated when it has ended, or the officer is no longer active */
-  async use(secret: string): Promise<SignedInOfficer> {
+  /**
+   * Uses the session; in the background that keeps nobody signed in.
+   * @throws Unauthenticated when it has ended, or the officer is no longer active
+   */
+  async use(secret: string, background = false): Promise<SignedInOfficer> {
     const now = this.clock.now();
     const session = await this.sessions.find(secret);
     const officer =
       session && isAlive(session, this.limits, now) ? await this.officers.find(session.officerId) : undefined;
     if (!session || !officer?.active) throw new Unauthenticated();
-    const seen = await this.markSeen(secret, session, now);
+    const seen = background ? session : await this.markSeen(secret, session, now);
     const today = vietnamDate(now).toString();
     return {
       officer,
@@ -48,8 +51,11 @@ export class OpenSessions {
   }
 
   /** Uses the session for a 60-second token with the appointments of today. @throws Unauthenticated */
-  async issueToken(secret: string): Promise<SignedInOfficer & { readonly token: string }> {
-    const signedIn = await this.use(secret);
+  async issueToken(
+    secret: string,
+    background = false,
+  ): Promise<SignedInOfficer & { readonly token: string }> {
+    const signedIn = await this.use(secret, background);
     const token = await this.tokens.sign({
       officerId: signedIn.officer.officerId,
       sessionId: this.secrets.idOf(secret),

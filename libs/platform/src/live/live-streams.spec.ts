@@ -15,6 +15,7 @@ const LONG_MS = 60_000;
 class Kept extends OwnEvents {
   readonly events: OwnEvent[] = [];
   gate: Promise<void> | undefined;
+  reads = 0;
 
   /** @param key the unit whose officers may hear of it */
   add(key: string, count = 1): number {
@@ -27,6 +28,7 @@ class Kept extends OwnEvents {
   }
 
   override async after(position: number, most: number): Promise<OwnEvent[]> {
+    this.reads += 1;
     const found = this.events.filter((event) => event.position > position).slice(0, most);
     await this.gate;
     // As with a database, others get their turn meanwhile.
@@ -147,22 +149,39 @@ describe('the live streams of a service', () => {
     expect(changes()).toEqual([2, 3, 4]);
   });
 
-  it('neither miss nor repeat what happens while they tell what was missed', async () => {
+  it('miss nothing that the tail tells others while they read what was missed', async () => {
     const ahead = await follow(officer('chi', 'commune'));
-    kept.add('commune', 3);
-    tail.wake();
+    happens('commune', 3);
     await until('the tail is there', () => ahead.changes().length === 3);
-    const opened = Promise.withResolvers<void>();
-    kept.gate = opened.promise;
+    const read = Promise.withResolvers<void>();
+    kept.gate = read.promise;
     const { changes } = await follow(anh, { after: '0' });
-    kept.add('commune', 3);
-    tail.wake();
     kept.gate = undefined;
-    opened.resolve();
+    happens('commune', 3);
+    await until('the tail is further', () => ahead.changes().length === 6);
+    read.resolve();
+    await until('they have caught up', () => changes().length >= 6);
     happens('commune');
-    await until('all were told', () => changes().length >= 7 && ahead.changes().length >= 7);
+    await until('they go on', () => changes().length >= 7);
     expect(changes()).toEqual([1, 2, 3, 4, 5, 6, 7]);
-    expect(ahead.changes()).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  });
+
+  it('repeat nothing that they read before the tail has told it', async () => {
+    const other = await follow(officer('chi', 'elsewhere'));
+    const read = Promise.withResolvers<void>();
+    kept.gate = read.promise;
+    const reads = kept.reads;
+    happens('commune', 2);
+    await until('the tail reads', () => kept.reads > reads);
+    kept.gate = undefined;
+    const { changes } = await follow(anh, { after: '0' });
+    await until('they have what was missed', () => changes().length === 2);
+    read.resolve();
+    happens('elsewhere');
+    await until('the tail has told it', () => other.changes().length === 1);
+    happens('commune');
+    await until('they go on', () => changes().length >= 3);
+    expect(changes()).toEqual([1, 2, 4]);
   });
 
   it('tell all of the most that is told again, and begin anew at one more', async () => {
@@ -175,13 +194,16 @@ describe('the live streams of a service', () => {
     expect([whole.heard.text.includes('event: reset'), anew.changes()]).toEqual([false, []]);
   });
 
-  it.each(['4', 'x', '-1e999'])('begin anew from a place that nobody knows: %s', async (after) => {
-    kept.add('commune', 3);
-    const { heard, changes } = await follow(anh, { after });
-    await until('it begins anew', () => heard.text.includes('id: 3\nevent: reset'));
-    happens('commune');
-    await until('it goes on', () => changes().length === 1);
-  });
+  it.each(['4', '', 'x', '-1', '1e3', '9'.repeat(400)])(
+    'begin anew from a place that nobody knows: %s',
+    async (after) => {
+      kept.add('commune', 3);
+      const { heard, changes } = await follow(anh, { after });
+      await until('it begins anew', () => heard.text.includes('id: 3\nevent: reset'));
+      happens('commune');
+      await until('it goes on', () => changes().length === 1);
+    },
+  );
 
   it('end with the token, with the place reached', async () => {
     kept.add('elsewhere', 5);
@@ -226,6 +248,22 @@ describe('the live streams of a service', () => {
     }
     audience.failing = false;
     await follow(anh);
+  });
+
+  it('have a heartbeat with the place reached, every 15 seconds', async () => {
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'performance'] });
+    try {
+      kept.add('elsewhere', 2);
+      const { heard } = await follow(anh);
+      jest.advanceTimersByTime(14_999);
+      await setImmediate();
+      expect(heard.text).toBe('retry: 250\n\nid: 2\nevent: ready\ndata: {}\n\n');
+      jest.advanceTimersByTime(1);
+      await setImmediate();
+      expect(heard.text).toMatch(/\n\n:\nid: 2\n\n$/);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   it('are refused while the service stops', async () => {

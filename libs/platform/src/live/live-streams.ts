@@ -12,6 +12,7 @@ const HEARTBEAT_MS = 15_000;
 /** Missed events, of whatever audience, beyond which reading the lists again is cheaper. */
 export const REPLAYED_AT_MOST = 5_000;
 const PAGE = 500;
+const PLACE = /^\d{1,15}$/;
 
 /** The officer follows in too many windows (429). */
 export class TooManyStreams extends DomainError {
@@ -63,7 +64,7 @@ export class LiveStreams<Viewer extends object = object> implements OnModuleDest
       stream.cut();
       throw error;
     }
-    if (after !== undefined) void this.resume(stream, Number(after)).catch(() => stream.cut());
+    if (after !== undefined) void this.resume(stream, after).catch(() => stream.cut());
     return stream.body;
   }
 
@@ -125,10 +126,10 @@ export class LiveStreams<Viewer extends object = object> implements OnModuleDest
    * Tells what came after the client's place until the tail has been caught up with. Comparing places and attaching
    * are one step, and the tail moves its place in one step with telling: so nothing is missed in between or told twice.
    */
-  private async resume(stream: LiveStream<Viewer>, after: number): Promise<void> {
-    let events = await this.missedSince(after);
+  private async resume(stream: LiveStream<Viewer>, after: string): Promise<void> {
+    let events = PLACE.test(after) ? await this.missedSince(Number(after)) : undefined;
     if (!events) return stream.reset(this.tail.position);
-    stream.resume(after);
+    stream.resume(Number(after));
     for (;;) {
       for (let from = 0; from < events.length && stream.isOpen; from += PAGE) {
         const page = events.slice(from, from + PAGE);
@@ -144,9 +145,8 @@ export class LiveStreams<Viewer extends object = object> implements OnModuleDest
     }
   }
 
-  /** What came after a place; undefined when that is too much, or when nobody knows the place. */
+  /** What came after a place; undefined when that is too much, or when the place is still to come. */
   private async missedSince(after: number): Promise<readonly OwnEvent[] | undefined> {
-    if (!Number.isSafeInteger(after)) return undefined;
     const events = await this.own.after(after, REPLAYED_AT_MOST + 1);
     if (events.length > REPLAYED_AT_MOST) return undefined;
     if (events.length === 0 && after > (await this.own.newest())) return undefined;

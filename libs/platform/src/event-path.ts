@@ -1,0 +1,41 @@
+import { topicsOf } from '@keng/contracts';
+import type { Clock, Ids } from '@keng/kernel';
+import { EventTail, Outbox, Relay, type EventTransport } from '@keng/messaging';
+import type { Database, UnitOfWork } from '@keng/persistence';
+import type { Logger } from './logger';
+import { messagingMetrics } from './messaging-metrics';
+import type { Metrics } from './metrics';
+import type { PlatformParts } from './platform.module';
+
+interface EventPathSettings {
+  /** Name of the service and its schema. */
+  readonly name: string;
+  readonly database: Database;
+  readonly work: UnitOfWork;
+  readonly transport: EventTransport;
+  readonly metrics: Metrics;
+  readonly logger: Logger;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+/** The way of a service's own events: into the outbox, out of it, and back to whoever follows live. */
+export function eventPath(
+  settings: EventPathSettings,
+): Pick<PlatformParts, 'outbox' | 'own' | 'tail'> & { readonly relay: Relay } {
+  const { name, database, work, transport, metrics, logger, clock, ids } = settings;
+  const own = transport.ownEvents({ schema: name, topics: topicsOf(name), work });
+  const tail = new EventTail(own, logger);
+  const relay = new Relay({
+    database,
+    schema: name,
+    service: name,
+    sink: transport.sink(name),
+    metrics: messagingMetrics(metrics),
+    logger,
+    clock,
+    onMoved: tail.wake,
+  });
+  const outbox = new Outbox(work, name, clock, ids, () => relay.kick());
+  return { own, tail, relay, outbox };
+}
