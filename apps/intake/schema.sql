@@ -476,6 +476,7 @@ CREATE INDEX register_entry_tip ON intake.register_entry USING btree (tip_id);
 CREATE INDEX tip_case ON intake.tip USING btree (case_id) WHERE (case_id IS NOT NULL);
 CREATE INDEX tip_first_unit ON intake.tip USING btree (first_unit_id, id);
 CREATE INDEX tip_incoming ON intake.tip USING btree (pending_unit_id) WHERE (pending_unit_id IS NOT NULL);
+CREATE INDEX tip_open ON intake.tip USING btree (holder_unit_id, COALESCE(next_due_at, 'infinity'::timestamp with time zone), id) WHERE (status = ANY (ARRAY['received'::text, 'classified'::text, 'preliminary_check'::text, 'transfer_pending'::text]));
 CREATE INDEX tip_place ON intake.tip USING btree (commune_unit_id, received_at) WHERE (commune_unit_id IS NOT NULL);
 CREATE INDEX tip_queue ON intake.tip USING btree (holder_unit_id, COALESCE(next_due_at, 'infinity'::timestamp with time zone), id);
 CREATE INDEX tip_clock_open ON intake.tip_clock USING btree (clock_code, legal_end_at) WHERE ((satisfied_at IS NULL) AND (superseded_by IS NULL));

@@ -91,22 +91,6 @@ async function run(
   await assertOwnsNothing(work);
   const metrics = new Metrics(definition.name);
   const readiness = new Readiness();
-  const own = runtime.transport.ownEvents({
-    schema: definition.name,
-    topics: topicsOf(definition.name),
-    work,
-  });
-  const tail = new EventTail(own, logger);
-  const relay = new Relay({
-    database,
-    schema: definition.name,
-    service: definition.name,
-    sink: runtime.transport.sink(definition.name),
-    metrics: messagingMetrics(metrics),
-    logger,
-    clock,
-    onMoved: tail.wake,
-  });
   const audit = new Audit(work, definition.name, clock, ids);
   const { transport } = runtime;
   const { name } = definition;
@@ -122,7 +106,7 @@ async function run(
     readiness,
     tokenKeys: remoteKeys(settings.KENG_DIRECTORY_URL),
     audit,
-    operations: new Operations({ schema: definition.name, work, audit, transport: runtime.transport }),
+    operations: new Operations({ schema: definition.name, work, audit, transport }),
   };
   const app = await createApp(definition, runtime.env, parts, logger);
   const groups = connectGroups(app, definition, runtime, { parts, logger });

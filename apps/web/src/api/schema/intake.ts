@@ -111,6 +111,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/tips/lanes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Tips_countLanes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/tips/search": {
         parameters: {
             query?: never;
@@ -617,11 +633,21 @@ export interface components {
             status: "received" | "classified" | "preliminary_check" | "accepted" | "transfer_pending" | "transferred" | "guided" | "referred_administrative" | "filed" | "merged";
             /** @enum {string} */
             urgency?: "normal" | "urgent";
+            /** @enum {string} */
+            kind?: "denunciation" | "report" | "prosecution_recommendation" | "direct_discovery" | "surrender" | "order_feedback" | "administrative_complaint" | "whistleblower_report" | "other";
             categoryCode?: string;
             channel: string;
             /** Format: date-time */
             receivedAt: string;
+            /** Format: uuid */
+            registeredBy: string;
+            /** Format: uuid */
+            communeUnitId?: string;
+            /** @enum {string} */
+            lane: "breached" | "due_soon" | "today" | "later" | "incoming" | "waiting" | "done";
             nextClock?: components["schemas"]["NextClockView"];
+            clocks: components["schemas"]["QueueClockView"][];
+            sharedNarrative?: string;
         };
         NextClockView: {
             clockCode: string;
@@ -631,6 +657,24 @@ export interface components {
             legalEndAt: string;
             /** @enum {string} */
             state: "on_time" | "due_soon" | "overdue" | "satisfied";
+        };
+        QueueClockView: {
+            basis: string;
+            clockCode: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            legalEndAt: string;
+            /** @enum {string} */
+            state: "on_time" | "due_soon" | "overdue" | "satisfied";
+        };
+        LaneCountsView: {
+            breached: number;
+            dueSoon: number;
+            today: number;
+            later: number;
+            waiting: number;
+            incoming: number;
         };
         SearchTipsDto: {
             text?: string;
@@ -1230,7 +1274,14 @@ export interface operations {
             query?: {
                 lane?: "breached" | "due_soon" | "today" | "later" | "incoming" | "waiting" | "done";
                 unitId?: string;
-                status?: "received" | "classified" | "preliminary_check" | "accepted" | "transfer_pending" | "transferred" | "guided" | "referred_administrative" | "filed" | "merged";
+                status?: ("received" | "classified" | "preliminary_check" | "accepted" | "transfer_pending" | "transferred" | "guided" | "referred_administrative" | "filed" | "merged")[];
+                channel?: string;
+                kind?: "denunciation" | "report" | "prosecution_recommendation" | "direct_discovery" | "surrender" | "order_feedback" | "administrative_complaint" | "whistleblower_report" | "other";
+                categoryCode?: string;
+                receivedFrom?: string;
+                receivedTo?: string;
+                officerId?: string;
+                sort?: "clock" | "received";
                 cursor?: string;
                 limit?: number;
             };
@@ -1272,6 +1323,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegistrationView"];
+                };
+            };
+        };
+    };
+    Tips_countLanes: {
+        parameters: {
+            query?: {
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaneCountsView"];
                 };
             };
         };
