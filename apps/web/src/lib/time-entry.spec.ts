@@ -76,10 +76,19 @@ describe('a time as it is typed', () => {
     expect(understood('14h50')).toBe('21/11/2026 14:50 minute');
   });
 
-  it.each(['', ' ', '25h', '14h75', '31/2', '29/2/2025', 'abc', 'hqua hkia', '14h 30 20', '13/2025', '12h sáng'])(
-    'does not guess at "%s"',
-    (text) => {
-      expect(understood(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    ' ',
+    '25h',
+    '14h75',
+    '31/2',
+    '29/2/2025',
+    'abc',
+    'hqua hkia',
+    '14h 30 20',
+    '13/2025',
+    '12h sáng',
+  ])('does not guess at "%s"', (text) => {
+    expect(understood(text)).toBeUndefined();
+  });
 });

@@ -173,4 +173,7 @@ function dateOf(year: number, monthOfYear: number, day: number): number | undefi
 
 const floor = (ms: number, unit: number): number => Math.floor(ms / unit) * unit;
 const startOfDay = (ms: number): number => floor(ms + OFFSET, DAY) - OFFSET;
-const entry = (ms: number, precision: Precision): TimeEntry => ({ at: new Date(ms).toISOString(), precision });
+const entry = (ms: number, precision: Precision): TimeEntry => ({
+  at: new Date(ms).toISOString(),
+  precision,
+});
