@@ -5,7 +5,7 @@ export type Precision = 'minute' | 'hour' | 'day' | 'month' | 'year';
 
 /** A time as it was understood. */
 export interface TimeEntry {
-  /** RFC 3339, the beginning of the minute, hour, day, month or year. */
+  /** RFC 3339: the beginning of the minute, hour, day, month or year; exact where it was counted from now. */
   readonly at: string;
   readonly precision: Precision;
 }
@@ -21,7 +21,7 @@ export interface TimeEntry {
 export function parseTime(text: string, now: number): TimeEntry | undefined {
   const words = wordsOf(text);
   if (words.length === 0) return undefined;
-  if (words.length === 1 && NOW.has(words[0] ?? '')) return entry(floor(now, MINUTE), 'minute');
+  if (words.length === 1 && NOW.has(words[0] ?? '')) return entry(now, 'minute');
   return ago(words.join(''), now) ?? month(words) ?? moment(words, now);
 }
 
@@ -63,7 +63,7 @@ function ago(text: string, now: number): TimeEntry | undefined {
   const [hours, minutesOfHour, minutes, days] = found.slice(1).map((part) => Number(part ?? 0));
   if (days) return entry(startOfDay(now - days * DAY), 'day');
   const back = (hours ?? 0) * HOUR + ((minutesOfHour ?? 0) + (minutes ?? 0)) * MINUTE;
-  return entry(floor(now - back, MINUTE), 'minute');
+  return entry(now - back, 'minute');
 }
 
 /** `11/2025`, `năm 2024` */

@@ -37,6 +37,7 @@ export function UnitBox({
   const { t } = useTranslation();
   const again = useRef<InputRef>(null);
   const [isChanging, setIsChanging] = useState(false);
+  const [isJustChosen, setIsJustChosen] = useState(false);
   if (unitId !== undefined && !isChanging) {
     return (
       <div className={styles['chosen']}>
@@ -45,6 +46,8 @@ export function UnitBox({
           id={id}
           size="small"
           type="text"
+          // The list that had the focus is gone; this stands in its place.
+          autoFocus={isJustChosen}
           aria-label={`${label}: ${t('units.change')}`}
           onClick={() => setIsChanging(true)}
         >
@@ -55,6 +58,7 @@ export function UnitBox({
   }
   const choose = (choice: UnitChoice): void => {
     setIsChanging(false);
+    setIsJustChosen(true);
     onChoose(choice.unitId);
   };
   return (

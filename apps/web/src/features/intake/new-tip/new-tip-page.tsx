@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,7 +21,9 @@ export function NewTipPage() {
   const first = channels.find(({ code }) => code === PHONE) ?? channels[0];
   const [start, setStart] = useState(() => freshStart(first?.code ?? ''));
   const [registered, setRegistered] = useState<string>();
+  const queries = useQueryClient();
   const next = (number?: string): void => {
+    void queries.invalidateQueries({ queryKey: draftsQuery.queryKey });
     setRegistered(number);
     setStart(freshStart(first?.code ?? ''));
   };

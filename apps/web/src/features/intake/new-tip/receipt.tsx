@@ -70,8 +70,8 @@ function Words({ code: { words, readBack }, onAgain }: WordsProps) {
     <section aria-labelledby="receipt-words">
       <h2 id="receipt-words">{t('receipt.title')}</h2>
       <ol className={styles['words']}>
-        {words.map((word, index) => (
-          <li key={word} data-group={Math.floor(index / GROUP)}>
+        {[...words.entries()].map(([index, word]) => (
+          <li key={`${index} ${word}`} data-group={Math.floor(index / GROUP)}>
             {word}
           </li>
         ))}

@@ -1,8 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../api/session';
 import { Choice } from '../../../ui/choice';
+import { DayBox } from '../../../ui/day-box';
 import { useVocabulary, useWording } from '../vocabulary';
 import type { QueueSearch } from './queue-search';
 import styles from './queue.module.css';
@@ -47,22 +48,16 @@ export function QueueFilters({ search }: { readonly search: QueueSearch }) {
           </option>
         ))}
       </Choice>
-      <label>
-        {t('filters.from')}
-        <Input
-          type="date"
-          value={search.receivedFrom ?? ''}
-          onChange={({ target }) => narrow('receivedFrom', target.value)}
-        />
-      </label>
-      <label>
-        {t('filters.to')}
-        <Input
-          type="date"
-          value={search.receivedTo ?? ''}
-          onChange={({ target }) => narrow('receivedTo', target.value)}
-        />
-      </label>
+      <DayBox
+        label={t('filters.from')}
+        day={search.receivedFrom ?? ''}
+        onChange={(day) => narrow('receivedFrom', day)}
+      />
+      <DayBox
+        label={t('filters.to')}
+        day={search.receivedTo ?? ''}
+        onChange={(day) => narrow('receivedTo', day)}
+      />
       <label>
         <input
           type="checkbox"

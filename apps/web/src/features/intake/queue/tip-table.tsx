@@ -66,7 +66,6 @@ function Row({ row }: { readonly row: TipRow }) {
   const { channels } = useVocabulary();
   const wording = useWording();
   const present = usePresence(row.tipId);
-  const [first] = row.clocks;
   return (
     <tr>
       <th scope="row">
@@ -76,24 +75,28 @@ function Row({ row }: { readonly row: TipRow }) {
         <PresenceMarks officers={present} />
       </th>
       <td>
-        {row.nextClock && row.nextClock.state !== 'satisfied' ? (
-          <ClockTag
-            dueAt={row.nextClock.dueAt}
-            label={t(`clocks.${clockKey(row.nextClock.clockCode)}`)}
-            {...(first && { basis: first.basis })}
-          />
-        ) : (
-          <ClockTag dueAt={undefined} />
-        )}
+        <NextClock row={row} />
       </td>
       <td>
         <Matter row={row} />
       </td>
       <td>{row.communeUnitId ? <UnitName unitId={row.communeUnitId} /> : '–'}</td>
-      <td>{wording.named(channels, row.channel)}</td>
+      <td className={styles['channel']}>{wording.named(channels, row.channel)}</td>
       <td className={styles['time']}>{formatTime(row.receivedAt)}</td>
       <td>{t(`status.${row.status}`)}</td>
     </tr>
+  );
+}
+
+function NextClock({ row: { nextClock, clocks } }: { readonly row: TipRow }) {
+  const { t } = useTranslation('intake');
+  if (!nextClock || nextClock.state === 'satisfied') return <ClockTag dueAt={undefined} />;
+  const [first] = clocks;
+  return (
+    <>
+      <ClockTag dueAt={nextClock.dueAt} {...(first && { basis: first.basis })} />
+      <div className={styles['hint']}>{t(`clocks.${clockKey(nextClock.clockCode)}`)}</div>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../../../api/client';
 import { Problem } from '../../../api/problem';
@@ -8,6 +8,7 @@ import { holds, useSession, type Role } from '../../../api/session';
 import { formatDate } from '../../../lib/format';
 import { vietnamToday } from '../../../lib/now';
 import { Choice } from '../../../ui/choice';
+import { DayBox } from '../../../ui/day-box';
 import { UnitName } from '../../../ui/names';
 import { ProblemNotice } from '../../../ui/problem-notice';
 import type { RegisterSearch } from './register-search';
@@ -109,10 +110,12 @@ function Period({ search, onShow }: PeriodProps) {
     onShow(value === '' ? rest : { ...rest, [key]: value });
   };
   return (['from', 'to'] as const).map((key) => (
-    <label key={key}>
-      {t(`filters.${key}`)}
-      <Input type="date" value={search[key] ?? ''} onChange={({ target }) => change(key, target.value)} />
-    </label>
+    <DayBox
+      key={key}
+      label={t(`filters.${key}`)}
+      day={search[key] ?? ''}
+      onChange={(day) => change(key, day)}
+    />
   ));
 }
 

@@ -28,7 +28,14 @@ export function TipPage() {
   const tip = useQuery(tipQuery(tipId));
   const { act } = useLocation({ select: ({ state }) => state });
   if (tip.data) return <TipSheet key={`${tipId} ${act ?? ''}`} tip={tip.data} asked={act} />;
-  if (tip.error) return <ProblemNotice error={tip.error} onRetry={() => void tip.refetch()} />;
+  if (tip.error) {
+    return (
+      <>
+        <h1>{t('tip.title')}</h1>
+        <ProblemNotice error={tip.error} onRetry={() => void tip.refetch()} />
+      </>
+    );
+  }
   return <p role="status">{t('tip.loading')}</p>;
 }
 
