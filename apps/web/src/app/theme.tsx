@@ -35,6 +35,7 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
         theme={{
           algorithm: scheme === 'dark' ? antd.darkAlgorithm : antd.defaultAlgorithm,
           token: TOKENS[scheme],
+          ...(scheme === 'dark' && { components: { Button: { primaryColor: '#171411' } } }),
         }}
         button={{ autoInsertSpace: false }}
       >

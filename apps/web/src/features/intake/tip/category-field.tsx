@@ -15,15 +15,17 @@ interface CategoryFieldProps {
     readonly urgency: Category['defaultUrgency'];
   }) => void;
   readonly remedy: string | undefined;
+  /** Chosen before. */
+  readonly initial: string;
 }
 
 /** The closed taxonomy: typing narrows it, by words or article, marks optional. */
-export function CategoryField({ onChoose, remedy }: CategoryFieldProps) {
+export function CategoryField({ onChoose, remedy, initial }: CategoryFieldProps) {
   const { t } = useTranslation('intake');
   const { categories } = useVocabulary();
   const wording = useWording();
   const [filter, setFilter] = useState('');
-  const [code, setCode] = useState('');
+  const [code, setCode] = useState(initial);
   const chosen = categories.find((row) => row.code === code);
   const shown = categories.filter(
     (row) => row === chosen || fold(`${wording.of(row)} ${row.citation}`).includes(fold(filter.trim())),

@@ -21,7 +21,10 @@ type Urgency = Classification['urgency'];
 export function ClassifyForm({ tip, onDone, onCancel }: ActProps) {
   const { t } = useTranslation('intake');
   const { kinds, refusalReasons, dangerWords } = useVocabulary();
-  const [category, setCategory] = useState({ code: '', urgency: 'normal' as Urgency });
+  const [category, setCategory] = useState({
+    code: tip.categoryCode ?? '',
+    urgency: tip.urgency ?? 'normal',
+  });
   const [urgency, setUrgency] = useState<Urgency>();
   const proposal = useProposal(tip.tipId, tip.sharedNarrative ?? undefined);
   const isDangerous = dangersIn(tip.narrative ?? '', dangerWords).length > 0;
@@ -69,9 +72,13 @@ export function ClassifyForm({ tip, onDone, onCancel }: ActProps) {
           label={t('classify.kind')}
           codes={kinds}
           remedy={remedyOf(act.error, 'kind')}
-          autoFocus
+          initial={tip.kind ?? undefined}
         />
-        <CategoryField onChoose={setCategory} remedy={remedyOf(act.error, 'categoryCode')} />
+        <CategoryField
+          initial={category.code}
+          onChoose={setCategory}
+          remedy={remedyOf(act.error, 'categoryCode')}
+        />
       </div>
       <Radio.Group
         aria-label={t('classify.urgency')}
@@ -82,22 +89,30 @@ export function ClassifyForm({ tip, onDone, onCancel }: ActProps) {
       {isDangerous && <p className={styles['hint']}>▲ {t('classify.danger')}</p>}
       <ProblemNotice error={proposal.error} onRetry={proposal.onRetry} />
       {proposal.text !== undefined && (
-        <Field
-          label={t('classify.shared')}
-          htmlFor="shared"
-          hint={t('classify.sharedHint', { count: proposal.masked })}
-          remedy={remedyOf(act.error, 'sharedNarrative')}
-        >
-          <textarea
-            id="shared"
-            name="sharedNarrative"
-            defaultValue={proposal.text}
-            maxLength={20_000}
-            rows={7}
-            className={styles['text']}
-            aria-describedby="shared-remedy"
-          />
-        </Field>
+        <div className={tip.narrative == null ? undefined : styles['pair']}>
+          {tip.narrative != null && (
+            <section aria-labelledby="told">
+              <h3 id="told">{t('tip.story')}</h3>
+              <p className={styles['story']}>{tip.narrative}</p>
+            </section>
+          )}
+          <Field
+            label={t('classify.shared')}
+            htmlFor="shared"
+            hint={t('classify.sharedHint', { count: proposal.masked })}
+            remedy={remedyOf(act.error, 'sharedNarrative')}
+          >
+            <textarea
+              id="shared"
+              name="sharedNarrative"
+              defaultValue={proposal.text}
+              maxLength={20_000}
+              rows={7}
+              className={styles['text']}
+              aria-describedby="shared-remedy"
+            />
+          </Field>
+        </div>
       )}
       {unasked.map(({ alias }, index) => (
         <CodeField

@@ -17,14 +17,15 @@ interface CodeFieldProps {
   readonly label: string;
   readonly codes: readonly Code[];
   readonly remedy?: string | undefined;
-  readonly autoFocus?: boolean;
+  /** Chosen before, e.g. by the desk that sent the tip. */
+  readonly initial?: string | undefined;
 }
 
 /** A code of the law, with the article it rests on. */
-export function CodeField({ id, name, label, codes, remedy, autoFocus }: CodeFieldProps) {
+export function CodeField({ id, name, label, codes, remedy, initial = '' }: CodeFieldProps) {
   const { t } = useTranslation('intake');
   const wording = useWording();
-  const [code, setCode] = useState('');
+  const [code, setCode] = useState(initial);
   const chosen = codes.find((row) => row.code === code);
   return (
     <Field label={label} htmlFor={id} remedy={remedy} hint={chosen?.citation ?? ''}>
@@ -33,7 +34,6 @@ export function CodeField({ id, name, label, codes, remedy, autoFocus }: CodeFie
         name={name}
         value={chosen ? code : ''}
         required
-        autoFocus={autoFocus}
         aria-describedby={`${id}-remedy`}
         onChange={({ target }) => setCode(target.value)}
       >

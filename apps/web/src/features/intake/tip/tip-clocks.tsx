@@ -41,7 +41,8 @@ function ClockLine({ clock, label }: { readonly clock: Clock; readonly label: st
   }
   return (
     <>
-      <ClockTag dueAt={clock.dueAt} label={label} basis={clock.basis} />
+      <div>{label}</div>
+      <ClockTag dueAt={clock.dueAt} basis={clock.basis} />
       {clock.legalEndAt !== clock.dueAt && (
         <div>{t('clock.legalEnd', { time: formatTime(clock.legalEndAt) })}</div>
       )}
