@@ -25,27 +25,31 @@ export function DuplicatesPanel({ probe, onLeave }: { readonly probe: Probe; rea
   });
   const items = found.data ?? [];
   return (
-    <section
-      id="duplicates"
-      tabIndex={-1}
-      aria-labelledby="duplicates-title"
-      className={styles['duplicates']}
+    <div
+      role="presentation"
       onKeyDown={(event) => {
         if (event.key === 'Escape') onLeave();
       }}
     >
-      <h2 id="duplicates-title">
-        {t('duplicates.title')} <kbd>F6</kbd>
-      </h2>
-      <p role="status" className={styles['hint']}>
-        {found.isError ? t('duplicates.failed') : t('duplicates.count', { count: items.length })}
-      </p>
-      <ol>
-        {items.map((item) => (
-          <Duplicate key={item.tipId} item={item} />
-        ))}
-      </ol>
-    </section>
+      <section
+        id="duplicates"
+        tabIndex={-1}
+        aria-labelledby="duplicates-title"
+        className={styles['duplicates']}
+      >
+        <h2 id="duplicates-title">
+          {t('duplicates.title')} <kbd>F6</kbd>
+        </h2>
+        <p role="status" className={styles['hint']}>
+          {found.isError ? t('duplicates.failed') : t('duplicates.count', { count: items.length })}
+        </p>
+        <ol>
+          {items.map((item) => (
+            <Duplicate key={item.tipId} item={item} />
+          ))}
+        </ol>
+      </section>
+    </div>
   );
 }
 

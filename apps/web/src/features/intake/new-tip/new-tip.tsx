@@ -28,7 +28,7 @@ export function NewTip({ start, onNext }: NewTipProps) {
   const openBoxes: OpenBoxes = useRef(new Map());
   const [theme, setTheme] = useState(start.form.theme);
   const form = useTipForm(start, openBoxes, onNext);
-  const { chosen, choose, watched, registration, registered } = form;
+  const { element, chosen, choose, watched, registration, registered } = form;
   useKeys({
     F9: () => form.save('receipt'),
     'Ctrl+Enter': () => (registered ? onNext() : form.save('next')),
@@ -69,7 +69,7 @@ export function NewTip({ start, onNext }: NewTipProps) {
       />
       <div className={styles['columns']}>
         <form
-          ref={form.element}
+          ref={element}
           className={styles['form']}
           onInput={form.watch}
           onSubmit={(event) => event.preventDefault()}

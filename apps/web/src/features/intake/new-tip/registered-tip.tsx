@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../../lib/format';
 import { UnitName } from '../../../ui/names';
@@ -20,6 +21,7 @@ interface RegisteredTipProps {
 export function RegisteredTip({ registered, aliases, isSomebodyWaiting, onNext }: RegisteredTipProps) {
   const { t } = useTranslation('intake');
   const { tip, leftOut } = registered;
+  const [today] = useState(() => new Date());
   return (
     <article className={styles['registered']}>
       <h1>{t('registered.title')}</h1>
@@ -27,7 +29,7 @@ export function RegisteredTip({ registered, aliases, isSomebodyWaiting, onNext }
         {tip.registerNumber}/{tip.registerYear}
       </p>
       <p>
-        <UnitName unitId={tip.unitId} /> · {formatDate(new Date())}
+        <UnitName unitId={tip.unitId} /> · {formatDate(today)}
       </p>
       {leftOut !== undefined && (
         <Notice kind="warning" title={t('registered.leftOut')}>

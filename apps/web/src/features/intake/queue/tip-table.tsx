@@ -33,7 +33,7 @@ export function TipTable({ rows }: { readonly rows: readonly TipRow[] }) {
   };
   return (
     <>
-      <div className={styles['scroll']}>
+      <div className={styles['scroll']} role="presentation" onKeyDown={onKey}>
         <table className={styles['table']}>
           <caption className="visually-hidden">{t('queue.title')}</caption>
           <thead>
@@ -47,7 +47,7 @@ export function TipTable({ rows }: { readonly rows: readonly TipRow[] }) {
               <th scope="col">{t('columns.status')}</th>
             </tr>
           </thead>
-          <tbody ref={body} onKeyDown={onKey}>
+          <tbody ref={body}>
             {rows.map((row) => (
               <Row key={row.tipId} row={row} />
             ))}

@@ -13,7 +13,7 @@ export function RegisterTable({ entries }: { readonly entries: readonly Entry[] 
   const { t } = useTranslation('intake');
   if (entries.length === 0) return <p role="status">{t('register.empty')}</p>;
   return (
-    <div className={styles['scroll']} tabIndex={0} role="region" aria-label={t('register.title')}>
+    <div className={styles['scroll']}>
       <table className={styles['table']}>
         <caption className="visually-hidden">{t('register.title')}</caption>
         <thead>

@@ -39,30 +39,29 @@ export function ActForm(props: ActFormProps) {
   const isStale = error instanceof Problem && error.slug === 'stale-version';
   const last = tip.history.at(-1);
   return (
-    <form
-      ref={form}
-      className={`${styles['act']} no-print`}
-      aria-label={title}
-      onSubmit={submit}
+    <div
+      role="presentation"
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
         if (event.key === 'Escape') onCancel();
-        if (event.key === 'Enter' && event.ctrlKey) event.currentTarget.requestSubmit();
+        if (event.key === 'Enter' && event.ctrlKey) form.current?.requestSubmit();
       }}
     >
-      <h2>{title}</h2>
-      <ProblemNotice error={error} shownFields={shownFields} />
-      {isStale && last && <HistoryLine entry={last} />}
-      {children}
-      <div className={styles['actions']}>
-        <Button type="primary" htmlType="submit" loading={isPending}>
-          {submitLabel} <kbd>Ctrl+Enter</kbd>
-        </Button>
-        <Button onClick={onCancel}>
-          {t('common.cancel')} <kbd>Esc</kbd>
-        </Button>
-      </div>
-    </form>
+      <form ref={form} className={`${styles['act']} no-print`} aria-label={title} onSubmit={submit}>
+        <h2>{title}</h2>
+        <ProblemNotice error={error} shownFields={shownFields} />
+        {isStale && last && <HistoryLine entry={last} />}
+        {children}
+        <div className={styles['actions']}>
+          <Button type="primary" htmlType="submit" loading={isPending}>
+            {submitLabel} <kbd>Ctrl+Enter</kbd>
+          </Button>
+          <Button onClick={onCancel}>
+            {t('common.cancel')} <kbd>Esc</kbd>
+          </Button>
+        </div>
+      </form>
+    </div>
   );
 }
 

@@ -91,10 +91,10 @@ export function ClassifyForm({ tip, onDone, onCancel }: ActProps) {
       {proposal.text !== undefined && (
         <div className={tip.narrative == null ? undefined : styles['pair']}>
           {tip.narrative != null && (
-            <section aria-labelledby="told">
-              <h3 id="told">{t('tip.story')}</h3>
+            <div>
+              <h3>{t('tip.story')}</h3>
               <p className={styles['story']}>{tip.narrative}</p>
-            </section>
+            </div>
           )}
           <Field
             label={t('classify.shared')}

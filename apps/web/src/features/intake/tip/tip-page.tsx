@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { formatTime } from '../../../lib/format';
 import { OfficerName, UnitName } from '../../../ui/names';
 import { ProblemNotice } from '../../../ui/problem-notice';
+import { describe } from '../../../ui/time-field';
 import { PresenceMarks } from '../queue/presence-marks';
 import { tipQuery, type Tip } from '../tips';
 import { usePresence } from '../use-presence';
@@ -94,15 +95,18 @@ function Facts({ tip }: { readonly tip: Tip }) {
   const wording = useWording();
   const rows: readonly (readonly [string, React.ReactNode])[] = [
     [t('tip.kind'), tip.kind && wording.named(kinds, tip.kind)],
-    [t('tip.category'), tip.categoryCode && <Category tip={tip} categories={categories} />],
+    [t('tip.category'), tip.categoryCode && <Category key="category" tip={tip} categories={categories} />],
     [t('tip.urgency'), tip.urgency && t(`urgencies.${tip.urgency}`)],
     [t('fields.channel'), wording.named(channels, tip.channel)],
     [t('columns.received'), formatTime(tip.receivedAt)],
     [t('tip.late'), tip.lateReason && wording.named(lateReasons, tip.lateReason)],
     [t('columns.receivedBy'), <OfficerName key="by" officerId={tip.registeredBy} />],
     [t('tip.holder'), <UnitName key="holder" unitId={tip.holderUnitId} />],
-    [t('columns.place'), tip.communeUnitId && <UnitName unitId={tip.communeUnitId} />],
-    [t('fields.from'), tip.occurred && formatTime(tip.occurred.from)],
+    [t('columns.place'), tip.communeUnitId && <UnitName key="place" unitId={tip.communeUnitId} />],
+    [
+      t('fields.from'),
+      tip.occurred && describe({ at: tip.occurred.from, precision: tip.occurred.precision }),
+    ],
     [t('tip.closure'), tip.closureReason && wording.named(closureReasons, tip.closureReason)],
     [
       t('tip.assessment'),
