@@ -64,12 +64,14 @@ const numberOf = ({
 }): string => (year === undefined ? String(number) : `${number}/${year}`);
 
 function useReturnOfCaret(): void {
-  useEffect(() => {
-    const before = document.activeElement;
-    return () => {
+  // Taken before the line is on the page, as it then has the focus itself.
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
+    },
+    [before],
+  );
 }
 
 /** Runs a command; a number is looked up among the tips of my desks. */
