@@ -1,0 +1,39 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { formatTime } from '../../../lib/format';
+import type { Keeping } from './use-draft';
+import styles from './new-tip.module.css';
+
+interface FormBarProps {
+  readonly openedAt: string;
+  readonly keeping: Keeping;
+  readonly openQuestions: number;
+  readonly isSaving: boolean;
+  readonly onSave: () => void;
+  readonly onSaveAndNext: () => void;
+}
+
+/** Always in sight: when the tip came, what is still to be asked, whether the text is safe, and the two ways to save. */
+export function FormBar({ openedAt, keeping, openQuestions, isSaving, onSave, onSaveAndNext }: FormBarProps) {
+  const { t } = useTranslation('intake');
+  return (
+    <footer className={`${styles['bar']} no-print`}>
+      <span>{t('bar.received', { time: formatTime(openedAt) })}</span>
+      <span className={openQuestions > 0 ? styles['openCount'] : styles['hint']}>
+        {t('bar.questions', { count: openQuestions })} <kbd>F8</kbd>
+      </span>
+      <span role="status" className={keeping.at === 'failed' ? styles['openCount'] : styles['hint']}>
+        {keeping.at === 'server' && t('bar.kept', { time: formatTime(keeping.savedAt) })}
+        {keeping.at === 'failed' && t('bar.notKept')}
+      </span>
+      <span className={styles['actions']}>
+        <Button onClick={onSaveAndNext} disabled={isSaving}>
+          {t('bar.saveAndNext')} <kbd>Ctrl+Enter</kbd>
+        </Button>
+        <Button type="primary" onClick={onSave} loading={isSaving}>
+          {t('bar.save')} <kbd>F9</kbd>
+        </Button>
+      </span>
+    </footer>
+  );
+}

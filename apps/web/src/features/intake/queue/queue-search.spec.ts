@@ -1,0 +1,19 @@
+import { queueSearch } from './queue-search';
+
+describe('the address of the queue', () => {
+  it('keeps lanes, codes, days and ids', () => {
+    const search = {
+      lane: 'breached',
+      channel: 'tip_box',
+      receivedFrom: '2026-11-01',
+      officerId: '6f1f3a50-5d0e-4c53-9a86-0f0a9ff7d9a1',
+    };
+    expect(queueSearch(search)).toEqual(search);
+  });
+
+  it('leaves out what is no code', () => {
+    expect(
+      queueSearch({ lane: 'x', channel: 'Nguyễn Văn A', receivedTo: '1/2', text: 'x', kind: 5 }),
+    ).toEqual({});
+  });
+});

@@ -1,0 +1,58 @@
+import { Radio } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, bodyOf } from '../../../api/client';
+import type { components } from '../../../api/schema/intake';
+import { remedyOf } from '../../../ui/problem-notice';
+import { useVocabulary } from '../vocabulary';
+import { ActForm, textIn, type ActProps } from './act-form';
+import { CodeField } from './code-field';
+import { useAct } from './use-act';
+
+/** Whether the tip was valuable; it becomes merit of its reporters. */
+export function AssessForm({ tip, onDone, onCancel }: ActProps) {
+  const { t } = useTranslation('intake');
+  const { assessmentReasons } = useVocabulary();
+  const [valuable, setValuable] = useState(true);
+  const act = useAct<components['schemas']['AssessTipDto']>(
+    tip,
+    ({ body, header }) =>
+      bodyOf(
+        api.intake.POST('/api/intake/tips/{tipId}/assessment', {
+          params: { path: { tipId: tip.tipId }, header },
+          body,
+        }),
+      ),
+    onDone,
+  );
+  return (
+    <ActForm
+      tip={tip}
+      title={t('acts.assess')}
+      submitLabel={t('acts.assess')}
+      isPending={act.isPending}
+      error={act.error}
+      shownFields={['reasonCode']}
+      onSubmit={(data) => act.mutate({ valuable, reasonCode: textIn(data, 'reasonCode') })}
+      onCancel={onCancel}
+    >
+      <Radio.Group
+        aria-label={t('acts.assess')}
+        value={valuable}
+        onChange={({ target }) => setValuable(target.value === true)}
+        options={[
+          { value: true, label: t('assess.valuable') },
+          { value: false, label: t('assess.notValuable') },
+        ]}
+      />
+      <CodeField
+        key={String(valuable)}
+        id="assessment"
+        name="reasonCode"
+        label={t('assess.reason')}
+        codes={assessmentReasons.filter((reason) => reason.valuable === valuable)}
+        remedy={remedyOf(act.error, 'reasonCode')}
+      />
+    </ActForm>
+  );
+}

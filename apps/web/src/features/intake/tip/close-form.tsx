@@ -1,0 +1,90 @@
+import { Radio } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, bodyOf } from '../../../api/client';
+import type { components } from '../../../api/schema/intake';
+import { Field } from '../../../ui/field';
+import { remedyOf } from '../../../ui/problem-notice';
+import { UnitBox } from '../../../ui/unit-box';
+import { useVocabulary } from '../vocabulary';
+import { ActForm, textIn, type ActProps } from './act-form';
+import { CodeField } from './code-field';
+import { useAct } from './use-act';
+
+type Closure = components['schemas']['CloseTipDto'];
+const OUTCOMES = ['guided', 'referred_administrative', 'filed'] as const;
+const UNNAMED_ONLY = 'anonymous_unverifiable';
+
+/** Ends the tip without verification; the reasons are those of the outcome. */
+export function CloseForm({ tip, onDone, onCancel }: ActProps) {
+  const { t } = useTranslation('intake');
+  const { closureReasons } = useVocabulary();
+  const [outcome, setOutcome] = useState<Closure['outcome']>('guided');
+  const [referredToUnitId, setReferredToUnitId] = useState<string>();
+  const act = useAct<Closure>(
+    tip,
+    ({ body, header }) =>
+      bodyOf(
+        api.intake.POST('/api/intake/tips/{tipId}/closure', {
+          params: { path: { tipId: tip.tipId }, header },
+          body,
+        }),
+      ),
+    onDone,
+  );
+  const isNamed = tip.reporters.some(({ identityStatus }) => identityStatus === 'sealed');
+  const reasons = closureReasons.filter(
+    (reason) => reason.outcome === outcome && !(isNamed && reason.code === UNNAMED_ONLY),
+  );
+  const refers = outcome === 'referred_administrative';
+  const submit = (data: FormData): void =>
+    act.mutate({
+      outcome,
+      reasonCode: textIn(data, 'reasonCode'),
+      ...(refers && referredToUnitId !== undefined && { referredToUnitId }),
+    });
+  return (
+    <ActForm
+      tip={tip}
+      title={t('acts.close')}
+      submitLabel={t('acts.close')}
+      isPending={act.isPending}
+      error={act.error}
+      shownFields={['reasonCode', 'referredToUnitId']}
+      onSubmit={submit}
+      onCancel={onCancel}
+    >
+      <Radio.Group
+        aria-label={t('close.outcome')}
+        value={outcome}
+        onChange={({ target }) => setOutcome(OUTCOMES.find((known) => known === target.value) ?? 'guided')}
+        options={OUTCOMES.map((value) => ({ value, label: t(`status.${value}`) }))}
+      />
+      <CodeField
+        key={outcome}
+        id="closure"
+        name="reasonCode"
+        label={t('close.reason')}
+        codes={reasons}
+        remedy={remedyOf(act.error, 'reasonCode')}
+      />
+      {refers && (
+        <Field
+          label={t('close.referredTo')}
+          htmlFor="referred"
+          remedy={remedyOf(act.error, 'referredToUnitId')}
+        >
+          <UnitBox
+            id="referred"
+            label={t('close.referredTo')}
+            among={ANY}
+            unitId={referredToUnitId}
+            onChoose={setReferredToUnitId}
+          />
+        </Field>
+      )}
+    </ActForm>
+  );
+}
+
+const ANY = {};

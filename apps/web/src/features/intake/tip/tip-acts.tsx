@@ -1,0 +1,128 @@
+import { Button } from 'antd';
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../../api/session';
+import { chordOf, isTyping, useKeys } from '../../../lib/keys';
+import { useNow } from '../../../lib/now';
+import { Receipt } from '../new-tip/receipt';
+import type { Tip } from '../tips';
+import { useShowPresence } from '../use-presence';
+import { useVocabulary } from '../vocabulary';
+import { AcceptForm } from './accept-form';
+import { offeredActs, type Act } from './acts';
+import type { ActProps } from './act-form';
+import { AnswerForm } from './answer-form';
+import { AssessForm } from './assess-form';
+import { ClassifyForm } from './classify-form';
+import { CloseForm } from './close-form';
+import { TransferForm } from './transfer-form';
+import styles from './tip.module.css';
+
+interface TipActsProps {
+  readonly tip: Tip;
+  readonly open: Act | undefined;
+  readonly onOpen: (act: Act | undefined) => void;
+}
+
+/** Letters act only while the focus is on the row of buttons, to which F7 leads. */
+const LETTERS: Readonly<Record<Act, string>> = {
+  answer: 'T',
+  classify: 'P',
+  transfer: 'C',
+  accept: 'N',
+  close: 'K',
+  assess: 'D',
+  receipt: 'M',
+};
+const FORMS: Readonly<Record<Exclude<Act, 'receipt'>, (props: ActProps) => React.ReactNode>> = {
+  answer: AnswerForm,
+  classify: ClassifyForm,
+  transfer: TransferForm,
+  accept: AcceptForm,
+  close: CloseForm,
+  assess: AssessForm,
+};
+
+/** What can be decided now, and which rule stands against the rest. */
+export function TipActs({ tip, open, onOpen }: TipActsProps) {
+  const { t } = useTranslation('intake');
+  const { officer } = useSession();
+  const { kinds } = useVocabulary();
+  const now = useNow();
+  const buttons = useRef<HTMLDivElement>(null);
+  const [done, setDone] = useState<Act>();
+  useShowPresence(tip.tipId, open === undefined ? 'looking' : 'typing');
+  const verifiableKinds = kinds.filter(({ verifiable }) => verifiable).map(({ code }) => code);
+  const acts = offeredActs(tip, { officerId: officer.officerId, now, verifiableKinds });
+  useKeys({ F7: () => buttons.current?.querySelector('button')?.focus() });
+  const onKey = (event: KeyboardEvent): void => {
+    if (isTyping(event.target)) return;
+    const chord = chordOf(event.nativeEvent);
+    const found = acts.find(
+      ({ act, forbiddenBy }) => forbiddenBy === undefined && chord === `Key${LETTERS[act]}`,
+    );
+    if (!found) return;
+    event.preventDefault();
+    onOpen(found.act);
+  };
+  if (acts.length === 0) return null;
+  const leave = (): void => {
+    onOpen(undefined);
+    buttons.current?.querySelector('button')?.focus();
+  };
+  const Form = open === undefined || open === 'receipt' ? undefined : FORMS[open];
+  const isOffered = acts.some(({ act, forbiddenBy }) => act === open && forbiddenBy === undefined);
+  return (
+    <section aria-labelledby="acts" className="no-print">
+      <h2 id="acts">
+        {t('acts.title')} <kbd>F7</kbd>
+      </h2>
+      <div
+        ref={buttons}
+        role="toolbar"
+        aria-labelledby="acts"
+        tabIndex={-1}
+        className={styles['acts']}
+        onKeyDown={onKey}
+      >
+        {acts.map(({ act, forbiddenBy }) => (
+          <div key={act}>
+            <Button
+              type={forbiddenBy === undefined ? 'default' : 'text'}
+              aria-disabled={forbiddenBy !== undefined}
+              aria-expanded={open === act}
+              aria-describedby={forbiddenBy && `rule-${act}`}
+              onClick={() => {
+                if (forbiddenBy !== undefined) return;
+                setDone(undefined);
+                onOpen(act);
+              }}
+            >
+              {t(`acts.${act}`)} {forbiddenBy === undefined && <kbd>{LETTERS[act]}</kbd>}
+            </Button>
+            {forbiddenBy && (
+              <span id={`rule-${act}`} className={styles['rule']}>
+                {t(`rules.${forbiddenBy}`)}
+              </span>
+            )}
+          </div>
+        ))}
+      </div>
+      <p role="status">{done && `✓ ${t(`done.${done}`)}`}</p>
+      {Form && open && (isOffered || done === undefined) && (
+        <Form
+          tip={tip}
+          onCancel={leave}
+          onDone={() => {
+            setDone(open);
+            leave();
+          }}
+        />
+      )}
+      {open === 'receipt' &&
+        tip.reporters.map(({ alias }) => (
+          <Receipt key={alias} tipId={tip.tipId} alias={alias} isImmediate={false} />
+        ))}
+    </section>
+  );
+}

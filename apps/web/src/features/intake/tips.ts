@@ -1,0 +1,51 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { api, bodyOf } from '../../api/client';
+import type { components, operations } from '../../api/schema/intake';
+import type { QueueSearch } from './queue/queue-search';
+
+/** A row of the queue. */
+export type TipRow = components['schemas']['TipListItemView'];
+export type Tip = components['schemas']['TipDetailView'];
+export type TipStatus = Tip['status'];
+type ListQuery = NonNullable<operations['Tips_list']['parameters']['query']>;
+
+const PAGE = 50;
+
+/** The queue of my desks, the clock that ends first at the top. */
+export const queueQuery = (search: QueueSearch) =>
+  infiniteQueryOptions({
+    queryKey: ['intake', 'tips', search],
+    queryFn: ({ pageParam }) =>
+      bodyOf(
+        api.intake.GET('/api/intake/tips', {
+          params: {
+            query: {
+              ...(search as ListQuery),
+              limit: PAGE,
+              ...(pageParam !== undefined && { cursor: pageParam }),
+            },
+          },
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  });
+
+export const laneCountsQuery = queryOptions({
+  queryKey: ['intake', 'lanes'],
+  queryFn: () => bodyOf(api.intake.GET('/api/intake/tips/lanes')),
+});
+
+/** A tip with all that its reader may see; each reading is audited. */
+export const tipQuery = (tipId: string) =>
+  queryOptions({
+    queryKey: ['intake', 'tip', tipId],
+    queryFn: () => bodyOf(api.intake.GET('/api/intake/tips/{tipId}', { params: { path: { tipId } } })),
+    gcTime: 60_000,
+  });
+
+/** `12/2026` */
+export const numberOf = ({
+  registerNumber,
+  registerYear,
+}: Pick<TipRow, 'registerNumber' | 'registerYear'>): string => `${registerNumber}/${registerYear}`;

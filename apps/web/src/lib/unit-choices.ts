@@ -1,0 +1,43 @@
+/** What the search needs to know of a unit. */
+interface FoundUnit {
+  readonly unitId: string;
+  readonly fullName: string;
+  readonly parentName?: string | null;
+  readonly validTo?: string | null;
+  readonly matchedName?: string | null;
+  readonly becameOf: readonly { readonly unitId: string; readonly fullName: string }[];
+}
+
+/** A unit of today that may be chosen. */
+export interface UnitChoice {
+  readonly unitId: string;
+  readonly name: string;
+  readonly parentName: string | undefined;
+  /** The name that was typed, where it is not today's. */
+  readonly formerName: string | undefined;
+}
+
+/**
+ * Units in force today, in the order found. One that has ended stands for those that it became: who types "huyện Gia
+ * Viễn" is shown the communes of today.
+ *
+ * @param today `2026-11-22`
+ */
+export function unitChoices(found: readonly FoundUnit[], today: string): readonly UnitChoice[] {
+  const choices = found.flatMap((unit): UnitChoice[] => {
+    const hasEnded = unit.validTo != null && unit.validTo <= today;
+    if (hasEnded) {
+      return unit.becameOf.map(({ unitId, fullName }) => ({
+        unitId,
+        name: fullName,
+        parentName: undefined,
+        formerName: unit.matchedName ?? unit.fullName,
+      }));
+    }
+    const { unitId, fullName, parentName, matchedName } = unit;
+    return [
+      { unitId, name: fullName, parentName: parentName ?? undefined, formerName: matchedName ?? undefined },
+    ];
+  });
+  return [...new Map(choices.toReversed().map((choice) => [choice.unitId, choice])).values()].toReversed();
+}
