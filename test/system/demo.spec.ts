@@ -2,8 +2,7 @@ import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectPath } from '@keng/persistence';
-import { expectCleanExit, tempDir, type TempDir } from '@keng/testing';
-import { readPdf } from './pdf-text';
+import { expectCleanExit, readPdf, tempDir, type TempDir } from '@keng/testing';
 import { startProduct, type Product } from './product';
 
 const LIMIT_MS = 400_000;

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { eventually, expectCleanExit } from '@keng/testing';
+import { eventually, expectCleanExit, readPdf } from '@keng/testing';
 import { Caller } from './client';
 import { describeOnEachTransport } from './describe-transports';
 import { askDatabase, runCommand } from './operators';
-import { readPdf } from './pdf-text';
 import { startProduct, type Product } from './product';
 import { aThread } from './sample-texts';
 import { acceptTip, handOverTip, registerTip, signInCrew, type Crew, type Thread } from './thread';

@@ -10,6 +10,9 @@ import { MeritRow } from './persistence/merit.row';
 import { PartyRow } from './persistence/party.row';
 import { seedLaw } from './persistence/seed-law';
 import { directoryCopy, RecognitionModule } from './recognition.module';
+import { PrintRoom } from './use-cases/print-room';
+
+const EVERY_2_SECONDS_MS = 2_000;
 
 /** Merits, parties, nomination dossiers, decisions, awards and their certificates. */
 export const recognitionService: ServiceDefinition = {
@@ -27,4 +30,5 @@ export const recognitionService: ServiceDefinition = {
   groups: [directoryCopy.group, caseGroup, tipGroup],
   unprefixed: ['check/:awardNumber'],
   seed: (app) => seedLaw(app.get(UnitOfWork)),
+  sweeps: (app) => [{ name: 'prints', everyMs: EVERY_2_SECONDS_MS, run: () => app.get(PrintRoom).sweep() }],
 };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AwardForm, CommendationRule } from '../src/domain/law-book';
 import { LawBook, type BaseSalary, type IssuerLevel } from '../src/domain/law-book';
 import type { AwardKind, PartyKind } from '@keng/contracts';
-import type { Dossier, DossierContext, Nomination, NominatedMerit } from '../src/domain/dossier';
+import type { Dossier, DossierContext, MeritUse, Nomination, NominatedMerit } from '../src/domain/dossier';
 import type { Merit } from '../src/domain/merit';
 import type { LawRow } from '../src/law/law-file';
 import { LAW_TABLES, readLawTable } from '../src/law/law-tables';
@@ -78,9 +78,16 @@ export function aMerit(change: Partial<Merit> = {}): Merit {
   };
 }
 
-export const nominated = (merit: Merit, awardId: string | null = null): NominatedMerit => ({
+export const nominated = (merit: Merit, usedBy: MeritUse | null = null): NominatedMerit => ({
   merit,
-  awardId,
+  usedBy,
+});
+
+export const aMeritUse = (): MeritUse => ({
+  awardId: randomUUID(),
+  awardNumber: '2026-000007-7F3K9QXA',
+  decisionNumber: '05/QĐ-UBND',
+  signedOn: '2026-02-05',
 });
 
 export function aNomination(merit: Merit, change: Partial<Nomination> = {}): Nomination {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, Role } from '@keng/kernel';
 import { expectCleanExit, type TestResponse } from '@keng/testing';
+import { bringToSignature, createDossier, decide, expectStatus } from './dossier-way';
 import { recognitionDesk, type RecognitionDesk } from './recognition-desk';
 
 describe('parties and award forms', () => {
@@ -108,6 +109,42 @@ describe('parties and award forms', () => {
     it('keeps a committee within its area', async () => {
       const elsewhere = as('committee_member', desk.units.otherCommune);
       expect(namesIn(await search({ text: 'tran duc thao' }, elsewhere))).toEqual([]);
+    });
+  });
+
+  describe('the history of a party', () => {
+    const read = (partyId: string, actor: Actor): Promise<TestResponse> =>
+      desk.service.request('GET', `/api/recognition/parties/${partyId}`, { as: actor });
+
+    it('holds its merits, its awards and the names of its unit, and every read leaves a trace', async () => {
+      const registered = await register('Câu lạc bộ Lãng Nội', { partyKind: 'collective' });
+      const partyId = String(registered.body['partyId']);
+      const [meritId] = await desk.meritsOf(await desk.concludeCase([{ partyId }]));
+      const dossier = await createDossier(desk, { partyId, meritIds: [meritId] });
+      expectStatus(await decide(desk, await bringToSignature(desk, dossier)), 200);
+      const { body } = await read(partyId, desk.member);
+      expect(body).toMatchObject({
+        partyId,
+        name: 'Câu lạc bộ Lãng Nội',
+        unitNames: [{ fullName: 'Xã Gia Viễn', validFrom: '2019-01-01', validTo: null }],
+        merits: [{ meritId, usedBy: { signedOn: '2026-11-22' } }],
+        awards: [{ awardFormCode: 'commendation_province_chair', status: 'granted' }],
+        isWhole: true,
+      });
+      const { rows } = await desk.admin.query(
+        `select actor_id from recognition.audit_entry where action = 'read-party' and subject_id = $1`,
+        [partyId],
+      );
+      expect(rows).toEqual([{ actor_id: desk.member.officerId }]);
+    });
+
+    it('is read by committees of its area, and by nobody else', async () => {
+      const { body } = await register('Lương Văn Can');
+      const partyId = String(body['partyId']);
+      expect((await read(partyId, desk.communeSecretary)).status).toBe(200);
+      expect((await read(partyId, as('committee_member', desk.units.otherCommune))).status).toBe(404);
+      expect((await read(partyId, as('investigator'))).status).toBe(403);
+      expect((await read(randomUUID(), desk.member)).status).toBe(404);
     });
   });
 

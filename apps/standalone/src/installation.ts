@@ -70,6 +70,7 @@ export async function prepareInstallation(
         KENG_INTAKE_KEY_FILE: directory.file('secrets', 'intake.key'),
         KENG_CASES_KEY_FILE: directory.file('secrets', 'cases.key'),
         KENG_RECEIPT_PEPPER_FILE: directory.file('secrets', 'receipt-pepper'),
+        KENG_PRINT_DIRECTORY: directory.file('prints'),
         KENG_PUBLIC_URL: `http://${settings.KENG_HOST}:${settings.KENG_PORT}`,
       }),
     };

@@ -9,3 +9,4 @@ export { testBroker, type TestBroker } from './test-broker';
 export { testPostgres, type TestPostgres, type TestPostgresOptions } from './test-postgres';
 export { findFreePort as freePort } from '../../../infra/local-server/free-port';
 export { testService, type TestRequest, type TestResponse, type TestService } from './test-service';
+export { readPdf } from './read-pdf';

@@ -15,17 +15,23 @@ export interface CertificateContent {
   readonly placeAndDate: string;
   readonly signerTitle: string;
   readonly signerName: string;
+  /** What makes it a certificate; null on a preview, which is marked as one. */
+  readonly proof: CertificateProof | null;
+  /** Vietnam date of the signature, which dates the file as well: a second print is the same file. */
+  readonly signedOn: string;
+}
+
+/** What stands on a certificate only once its decision is signed. */
+export interface CertificateProof {
   readonly decisionLine: string;
   readonly registerLine: string;
   readonly awardNumber: string;
   /** Address that the code on the certificate opens. */
   readonly checkUrl: string;
-  /** Vietnam date of the signature, which dates the file as well: a second print is the same file. */
-  readonly signedOn: string;
 }
 
-/** What a certificate is made of. */
-export interface CertificateFacts {
+/** What is known of a certificate before its decision is signed. */
+export interface NominationFacts {
   readonly award: AwardKind;
   readonly formLabel: string;
   readonly issuerLevel: IssuerLevel;
@@ -36,6 +42,10 @@ export interface CertificateFacts {
   /** Name and unit of a party; null for an alias. */
   readonly party: { readonly name: string; readonly unitName: string } | null;
   readonly citation: string;
+}
+
+/** What a certificate is made of. */
+export interface CertificateFacts extends NominationFacts {
   readonly signedOn: Temporal.PlainDate;
   readonly decisionNumber: string;
   readonly registerNo: number;
@@ -67,31 +77,55 @@ const FORM_TITLES: Readonly<Record<Exclude<AwardKind, 'title'>, string>> = {
 };
 
 /** What stands for a person whose identity is protected (Luật TĐKT; BLTTHS Đ.56 k2). */
-const PROTECTED_HONOUREE = 'Một công dân';
+export const PROTECTED_HONOUREE = 'Một công dân';
 
 /** Words a certificate in the order and wording of the state's layout. */
 export function toCertificate(facts: CertificateFacts): CertificateContent {
-  const { award, signedOn, place, party, awardNumber } = facts;
+  const { signedOn, place, awardNumber } = facts;
   const date = formatDateWords(signedOn);
+  return {
+    ...wordsOf(facts, `Mã khen thưởng ${awardNumber}`),
+    placeAndDate: place === null ? capitalised(date) : `${place}, ${date}`,
+    signerName: facts.signerName,
+    proof: {
+      decisionLine: `Quyết định số ${facts.decisionNumber} ${date}`,
+      registerLine: `Số vào sổ khen thưởng: ${formatRegisterNumber(facts.registerNo)}/${signedOn.year}`,
+      awardNumber,
+      checkUrl: new URL(`/check/${awardNumber}`, facts.publicUrl).href,
+    },
+    signedOn: String(signedOn),
+  };
+}
+
+/** The same words before there is a decision: date, signature, numbers and code stay open. */
+export function toPreview(facts: NominationFacts, today: Temporal.PlainDate): CertificateContent {
+  const openDate = `ngày … tháng … năm ${today.year}`;
+  return {
+    ...wordsOf(facts, 'Mã khen thưởng được cấp khi có quyết định'),
+    placeAndDate: facts.place === null ? capitalised(openDate) : `${facts.place}, ${openDate}`,
+    signerName: '',
+    proof: null,
+    signedOn: String(today),
+  };
+}
+
+type Words = Omit<CertificateContent, 'placeAndDate' | 'signerName' | 'proof' | 'signedOn'>;
+
+/** @param codeOfAlias stands where the unit of a named honouree would */
+function wordsOf(facts: NominationFacts, codeOfAlias: string): Words {
+  const { award, party } = facts;
   return {
     issuer: issuerHeading(facts),
     verb: award === 'title' ? 'TẶNG DANH HIỆU' : 'TẶNG',
     formTitle: award === 'title' ? facts.formLabel.toLocaleUpperCase('vi') : FORM_TITLES[award],
     honouree: party?.name ?? PROTECTED_HONOUREE,
-    honoureeDetail: party?.unitName ?? `Mã khen thưởng ${awardNumber}`,
+    honoureeDetail: party?.unitName ?? codeOfAlias,
     citation: facts.citation,
-    placeAndDate: place === null ? capitalised(date) : `${place}, ${date}`,
     signerTitle: HEADS[facts.issuerLevel].signer,
-    signerName: facts.signerName,
-    decisionLine: `Quyết định số ${facts.decisionNumber} ${date}`,
-    registerLine: `Số vào sổ khen thưởng: ${formatRegisterNumber(facts.registerNo)}/${signedOn.year}`,
-    awardNumber,
-    checkUrl: new URL(`/check/${awardNumber}`, facts.publicUrl).href,
-    signedOn: String(signedOn),
   };
 }
 
-function issuerHeading({ issuerLevel, issuerName }: CertificateFacts): string {
+function issuerHeading({ issuerLevel, issuerName }: NominationFacts): string {
   const { heading } = HEADS[issuerLevel];
   if (ONE_IN_THE_COUNTRY.has(issuerLevel)) return heading;
   const name = issuerName.replace(/^(ủy|uỷ) ban nhân dân\s+/iu, '');

@@ -1,4 +1,4 @@
-import type { CertificateContent } from './certificate-content';
+import type { CertificateContent, CertificateProof } from './certificate-content';
 import { fitText } from './fit-text';
 
 export type Face = 'regular' | 'bold' | 'italic';
@@ -53,7 +53,8 @@ export function layoutCertificate(content: CertificateContent, measure: MeasureF
 }
 
 function blocksOf(content: CertificateContent): readonly Block[] {
-  return [...heading(content), ...honour(content), ...signature(content), ...notes(content)];
+  const proof = content.proof === null ? [] : notes(content.proof);
+  return [...heading(content), ...honour(content), ...signature(content), ...proof];
 }
 
 function heading({ issuer, verb, formTitle }: CertificateContent): Block[] {
@@ -83,7 +84,7 @@ function signature({ placeAndDate, signerTitle, signerName }: CertificateContent
   ];
 }
 
-function notes({ decisionLine, registerLine, awardNumber, checkUrl }: CertificateContent): Block[] {
+function notes({ decisionLine, registerLine, awardNumber, checkUrl }: CertificateProof): Block[] {
   const left = { ...NOTES, face: 'regular', align: 'left', smallest: 3 } as const;
   return [
     { ...left, text: decisionLine, largest: 11.5, y: 466, height: 17 },

@@ -1,17 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { Worker, type WorkerOptions } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { projectPath } from '@keng/persistence';
-import type { CertificateContent } from './certificate-content';
-import type { PrintAnswer, PrintOrder } from './certificate-worker';
-
-/** The worker could not set a certificate. */
-export class PrintFailed extends Error {
-  constructor(fault: string) {
-    super(`certificate not printed: ${fault}`);
-  }
-}
+import type { PrintAnswer, PrintedDocument, PrintOrder } from './certificate-worker';
+import { PrintFailed, workerEntry } from './worker-entry';
 
 interface Waiting {
   readonly resolve: (pdf: Buffer) => void;
@@ -19,7 +9,7 @@ interface Waiting {
 }
 
 /**
- * Prints certificates in a thread of its own, so that 110 of them do not hold up requests (decisions 6.7). The thread
+ * Prints single documents in a thread of its own, so that they do not hold up requests (decisions 6.7). The thread
  * starts with the first order; should it end, its orders fail and the next one starts another.
  */
 @Injectable()
@@ -29,9 +19,9 @@ export class CertificatePrinter implements OnModuleDestroy {
   private readonly waiting = new Map<number, Waiting>();
 
   /** @throws PrintFailed */
-  print(content: CertificateContent): Promise<Buffer> {
+  print(document: PrintedDocument): Promise<Buffer> {
     this.worker ??= this.start();
-    const order: PrintOrder = { order: ++this.lastOrder, content };
+    const order: PrintOrder = { order: ++this.lastOrder, document };
     const printed = new Promise<Buffer>((resolve, reject) => {
       this.waiting.set(order.order, { resolve, reject });
     });
@@ -44,7 +34,7 @@ export class CertificatePrinter implements OnModuleDestroy {
   }
 
   private start(): Worker {
-    const worker = new Worker(...workerEntry());
+    const worker = new Worker(...workerEntry('certificate-worker'));
     worker.unref();
     worker.on('message', (answer: PrintAnswer) => this.take(answer));
     worker.on('error', () => this.fail(worker, 'thread broke'));
@@ -65,12 +55,4 @@ export class CertificatePrinter implements OnModuleDestroy {
     for (const { reject } of this.waiting.values()) reject(new PrintFailed(fault));
     this.waiting.clear();
   }
-}
-
-/** The compiled entry, or, when the program runs from its sources, the TypeScript one with the hook that reads it. */
-function workerEntry(): [string, WorkerOptions] {
-  const compiled = join(__dirname, 'certificate-worker.js');
-  if (existsSync(compiled)) return [compiled, {}];
-  const hook = projectPath('libs/testing/src/typescript-hook.cjs');
-  return [join(__dirname, 'certificate-worker.ts'), { execArgv: ['--require', hook] }];
 }

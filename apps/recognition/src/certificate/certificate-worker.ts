@@ -1,26 +1,39 @@
 import { parentPort } from 'node:worker_threads';
+import type { HandOverList } from '../hand-over-list/hand-over-list';
+import { renderHandOverList } from '../hand-over-list/render-hand-over-list';
 import type { CertificateContent } from './certificate-content';
 import { renderCertificate } from './render-certificate';
+import { faultOf } from './worker-entry';
+
+/** A document of which all words are chosen. */
+export type PrintedDocument =
+  | { readonly kind: 'certificate'; readonly content: CertificateContent }
+  | { readonly kind: 'hand-over-list'; readonly list: HandOverList };
 
 /** One print order, and its answer. */
 export interface PrintOrder {
   readonly order: number;
-  readonly content: CertificateContent;
+  readonly document: PrintedDocument;
 }
 
 export type PrintAnswer =
   { readonly order: number; readonly pdf: Uint8Array } | { readonly order: number; readonly fault: string };
 
 // Entry of the worker thread: prints what it is sent, one after the other.
-parentPort?.on('message', ({ order, content }: PrintOrder) => {
-  void answer(order, content).then((message) => parentPort?.postMessage(message, []));
+parentPort?.on('message', ({ order, document }: PrintOrder) => {
+  void answer(order, document).then((message) => parentPort?.postMessage(message, []));
 });
 
-/** A fault travels by its name only: a message could hold what is printed. */
-async function answer(order: number, content: CertificateContent): Promise<PrintAnswer> {
+async function answer(order: number, document: PrintedDocument): Promise<PrintAnswer> {
   try {
-    return { order, pdf: await renderCertificate(content) };
+    return { order, pdf: await render(document) };
   } catch (error) {
-    return { order, fault: error instanceof Error ? error.constructor.name : 'unknown' };
+    return { order, fault: faultOf(error) };
   }
+}
+
+function render(document: PrintedDocument): Promise<Buffer> {
+  return document.kind === 'certificate'
+    ? renderCertificate(document.content)
+    : renderHandOverList(document.list);
 }

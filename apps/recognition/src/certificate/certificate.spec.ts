@@ -2,7 +2,8 @@ import PdfKit from 'pdfkit';
 import { expectCleanExit } from '@keng/testing';
 import { toCertificate, type CertificateFacts } from './certificate-content';
 import { CODE_AREA, layoutCertificate, TEXT_AREA, type MeasureFace } from './certificate-layout';
-import { CertificatePrinter, PrintFailed } from './certificate-printer';
+import { CertificatePrinter } from './certificate-printer';
+import { PrintFailed } from './worker-entry';
 import { FONT_PATHS, renderCertificate } from './render-certificate';
 
 const facts: CertificateFacts = {
@@ -36,9 +37,11 @@ describe('the words of a certificate', () => {
       honouree: 'Nguyễn Thị Hường',
       placeAndDate: 'Ninh Bình, ngày 05 tháng 02 năm 2026',
       signerTitle: 'CHỦ TỊCH',
-      decisionLine: 'Quyết định số 05/QĐ-UBND ngày 05 tháng 02 năm 2026',
-      registerLine: 'Số vào sổ khen thưởng: 07/2026',
-      checkUrl: 'https://keng.example/check/2026-000007-7F3K9QXA',
+      proof: {
+        decisionLine: 'Quyết định số 05/QĐ-UBND ngày 05 tháng 02 năm 2026',
+        registerLine: 'Số vào sổ khen thưởng: 07/2026',
+        checkUrl: 'https://keng.example/check/2026-000007-7F3K9QXA',
+      },
     });
   });
 
@@ -110,13 +113,11 @@ describe('the layout of a certificate', () => {
 
 describe('printing certificates', () => {
   const printer = new CertificatePrinter();
+  const certificate = { kind: 'certificate', content: toCertificate(facts) } as const;
   afterAll(() => printer.onModuleDestroy());
 
   it('embeds its fonts, takes one page, and prints the same bytes again', async () => {
-    const [first, second] = [
-      await renderCertificate(toCertificate(facts)),
-      await printer.print(toCertificate(facts)),
-    ];
+    const [first, second] = [await renderCertificate(toCertificate(facts)), await printer.print(certificate)];
     expect(first.equals(second)).toBe(true);
     const text = first.toString('latin1');
     expect(text.match(/\/Type \/Page\b/g)).toHaveLength(1);
@@ -125,17 +126,17 @@ describe('printing certificates', () => {
   });
 
   it('fails one order by the name of its fault, and goes on with the next', async () => {
-    const content = toCertificate(facts);
-    const broken = printer.print({ ...content, citation: 'W'.repeat(9_000) });
+    const content = { ...toCertificate(facts), citation: 'W'.repeat(9_000) };
+    const broken = printer.print({ kind: 'certificate', content });
     await expect(broken).rejects.toThrow(PrintFailed);
     await expect(broken).rejects.not.toThrow(/WWW/);
-    expect((await printer.print(content)).length).toBeGreaterThan(10_000);
+    expect((await printer.print(certificate)).length).toBeGreaterThan(10_000);
   });
 
   it('starts another thread when one has ended', async () => {
-    await printer.print(toCertificate(facts));
+    await printer.print(certificate);
     await printer.onModuleDestroy();
-    expect((await printer.print(toCertificate(facts))).length).toBeGreaterThan(10_000);
+    expect((await printer.print(certificate)).length).toBeGreaterThan(10_000);
   });
 });
 

@@ -4,6 +4,9 @@ import type { CertificateContent } from './certificate-content';
 import { CODE_AREA, INK, layoutCertificate, PAGE, type Face, type MeasureFace } from './certificate-layout';
 import { drawOrnament } from './draw-ornament';
 
+const PREVIEW = 'BẢN XEM TRƯỚC';
+const WATERMARK = { size: 84, degrees: -32, opacity: 0.28 } as const;
+
 const fontPath = (file: string): string => require.resolve(`@expo-google-fonts/tinos/${file}`);
 
 /** Tinos has the metrics of Times New Roman and every Vietnamese letter; what is used of it is embedded in the file. */
@@ -13,9 +16,48 @@ export const FONT_PATHS: Readonly<Record<Face, string>> = {
   italic: fontPath('400Regular_Italic/Tinos_400Regular_Italic.ttf'),
 };
 
+/** How far a whole page is moved to meet a pre-printed blank, in millimetres to the right and down. */
+export interface PrintOffset {
+  readonly xMm: number;
+  readonly yMm: number;
+}
+
+const POINTS_PER_MM = 72 / 25.4;
+const NO_OFFSET: PrintOffset = { xMm: 0, yMm: 0 };
+
 /** Sets one certificate as a PDF of one page, A4 landscape. The same content gives the same bytes. */
 export async function renderCertificate(content: CertificateContent): Promise<Buffer> {
-  const doc = openDocument(content);
+  const { formTitle, proof, signedOn } = content;
+  const doc = openDocument(proof === null ? PREVIEW : `${formTitle} ${proof.awardNumber}`, signedOn);
+  const pdf = collect(doc);
+  drawPage(doc, content, NO_OFFSET);
+  doc.end();
+  return pdf;
+}
+
+/**
+ * Sets many certificates as one PDF, a page each, all moved by the same offset.
+ * @param progress told after each page how many are done
+ */
+export async function renderCertificates(
+  contents: readonly CertificateContent[],
+  offset: PrintOffset,
+  progress: (done: number) => void,
+): Promise<Buffer> {
+  const [first] = contents;
+  const doc = openDocument(first?.proof?.decisionLine ?? '', first?.signedOn ?? '');
+  const pdf = collect(doc);
+  for (const [at, content] of contents.entries()) {
+    drawPage(doc, content, offset);
+    progress(at + 1);
+  }
+  doc.end();
+  return pdf;
+}
+
+function drawPage(doc: PDFKit.PDFDocument, content: CertificateContent, { xMm, yMm }: PrintOffset): void {
+  doc.addPage();
+  doc.translate(xMm * POINTS_PER_MM, yMm * POINTS_PER_MM);
   const measure: MeasureFace = (text, face, size) => doc.font(face).fontSize(size).widthOfString(text);
   const lines = layoutCertificate(content, measure);
   drawOrnament(doc);
@@ -23,23 +65,34 @@ export async function renderCertificate(content: CertificateContent): Promise<Bu
     doc.font(face).fontSize(size).fillColor(colour);
     doc.text(text, x, baseline, { baseline: 'alphabetic', lineBreak: false });
   }
-  drawCode(doc, content.checkUrl);
-  const pdf = collect(doc);
-  doc.end();
-  return pdf;
+  if (content.proof === null) drawWatermark(doc);
+  else drawCode(doc, content.proof.checkUrl);
 }
 
-function openDocument({ formTitle, awardNumber, signedOn }: CertificateContent): PDFKit.PDFDocument {
-  const day = new Date(`${signedOn}T00:00:00+07:00`);
+function openDocument(title: string, on: string): PDFKit.PDFDocument {
+  const day = new Date(`${on}T00:00:00+07:00`);
   const doc = new PdfKit({
     size: [PAGE.width, PAGE.height],
     margin: 0,
+    autoFirstPage: false,
     pdfVersion: '1.7',
     lang: 'vi-VN',
-    info: { Title: `${formTitle} ${awardNumber}`, Creator: 'Kẻng', CreationDate: day, ModDate: day },
+    info: { Title: title, Creator: 'Kẻng', CreationDate: day, ModDate: day },
   });
   for (const [face, path] of Object.entries(FONT_PATHS)) doc.registerFont(face, path);
   return doc;
+}
+
+/** Across the page from corner to corner, so that no part of a preview passes for a certificate. */
+function drawWatermark(doc: PDFKit.PDFDocument): void {
+  const centre = { x: PAGE.width / 2, y: PAGE.height / 2 };
+  doc.font('bold').fontSize(WATERMARK.size);
+  const width = doc.widthOfString(PREVIEW);
+  doc.save();
+  doc.rotate(WATERMARK.degrees, { origin: [centre.x, centre.y] });
+  doc.fillColor(INK.red).fillOpacity(WATERMARK.opacity);
+  doc.text(PREVIEW, centre.x - width / 2, centre.y, { baseline: 'middle', lineBreak: false });
+  doc.restore();
 }
 
 /** The public address as a QR code, drawn as vectors with its quiet zone on white. */
@@ -58,7 +111,7 @@ function drawCode(doc: PDFKit.PDFDocument, url: string): void {
   doc.fill(INK.black);
 }
 
-function collect(doc: PDFKit.PDFDocument): Promise<Buffer> {
+export function collect(doc: PDFKit.PDFDocument): Promise<Buffer> {
   const chunks: Buffer[] = [];
   return new Promise((resolve, reject) => {
     doc.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -1,4 +1,11 @@
-import { may, scope, type CommitteeOfficer, type DossierAction, type Verdict } from './committee.policy';
+import {
+  may,
+  mayReadParty,
+  scope,
+  type CommitteeOfficer,
+  type DossierAction,
+  type Verdict,
+} from './committee.policy';
 
 const dossier = { unitId: 'commune', issuerUnitId: 'province' };
 
@@ -45,5 +52,11 @@ describe('who may do what with a dossier', () => {
       const isListed = units.includes(dossier.unitId) || units.includes(dossier.issuerUnitId);
       expect(isListed).toBe(may(who, 'read', dossier) === 'allowed');
     }
+  });
+
+  it('shows a party to committees whose area it lies in, and to no other', () => {
+    const party = { unitId: 'commune' };
+    expect([proposer, member].map((who) => mayReadParty(who, party))).toEqual([true, true]);
+    expect(mayReadParty(stranger, party)).toBe(false);
   });
 });

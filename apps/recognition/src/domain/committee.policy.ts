@@ -50,6 +50,11 @@ export function may(officer: CommitteeOfficer, action: DossierAction, dossier: D
   }
 }
 
+/** Whether the officer may see a party with its history: one of the units that the officer's bodies reach. */
+export function mayReadParty(officer: CommitteeOfficer, party: { readonly unitId: string }): boolean {
+  return officer.area.has(party.unitId);
+}
+
 /** The same rule as `may(officer, 'read', …)` for lists: units one of which proposes or issues. */
 export function scope(officer: CommitteeOfficer): readonly string[] {
   return [...officer.area];

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { aContext, aDossier, aMerit, aNomination, AUTHOR, nominated } from '../../test/builders';
+import { aContext, aDossier, aMerit, aMeritUse, aNomination, AUTHOR, nominated } from '../../test/builders';
 import { appraiseDossier } from './appraise-dossier';
 import { decideDossier } from './decide-dossier';
 import { DossierWrongStage, InvalidField } from './recognition-errors';
 import {
   AwardFormNotInForce,
+  FormNotForIssuer,
+  SignerNotAuthorised,
   DossierIncomplete,
   FormNotForPartyKind,
   LawBasisExpired,
@@ -19,6 +21,7 @@ import {
 } from './recognition-errors';
 import { draftDossier, reviseDossier, type DossierContent } from './draft-dossier';
 import type { CouncilResult, Dossier, DossierStatus, Nomination, NominationVotes } from './dossier';
+import type { IssuerLevel } from './law-book';
 import { recordCouncilResult } from './record-council-result';
 import { submitDossier } from './submit-dossier';
 
@@ -33,6 +36,7 @@ function content(change: Partial<DossierContent> = {}, nomination: object = {}):
     periodTo: Temporal.PlainDate.from('2026-12-31'),
     receivedOn: Temporal.PlainDate.from('2026-11-20'),
     issuerUnitId: randomUUID(),
+    issuerLevels: null,
     nominations: [
       {
         id: randomUUID(),
@@ -81,6 +85,22 @@ describe('drafting a dossier', () => {
     expect(() => draft(content({}, { awardFormCode: 'flag_province' }))).toThrow(FormNotForPartyKind);
   });
 
+  it('refuses a form of another level than its issuer’s, where that level is known', () => {
+    const levels = (...known: IssuerLevel[]) => content({ issuerLevels: new Set(known) });
+    expect(() => draft(levels('commune'))).toThrow(FormNotForIssuer);
+    expect(() => draft(levels('provincial_police', 'agency'))).toThrow(FormNotForIssuer);
+    expect(draft(levels('province')).nominations).toHaveLength(1);
+    expect(draft(content({ issuerLevels: null })).nominations).toHaveLength(1);
+  });
+
+  it('names the award that used a merit by its number, decision and day', () => {
+    const usedBy = aMeritUse();
+    const used = aContext({ merits: [nominated(merit, usedBy)] });
+    expect(() => draft(content(), used)).toThrow(
+      expect.objectContaining({ params: { meritId: merit.id, usedBy } }),
+    );
+  });
+
   it('refuses a merit that is used, contested, struck, or another’s', () => {
     const contested = aMerit({ ...merit, state: { status: 'contested', reasonCode: 'case_reopened' } });
     const struck = aMerit({
@@ -88,7 +108,7 @@ describe('drafting a dossier', () => {
       state: { status: 'struck', reasonCode: 'wrong', replacedByMeritId: null },
     });
     const other = aMerit({ id: merit.id });
-    expect(() => draft(content(), aContext({ merits: [nominated(merit, randomUUID())] }))).toThrow(
+    expect(() => draft(content(), aContext({ merits: [nominated(merit, aMeritUse())] }))).toThrow(
       MeritAlreadyUsed,
     );
     expect(() => draft(content(), aContext({ merits: [nominated(contested)] }))).toThrow(MeritContested);
@@ -115,7 +135,7 @@ describe('drafting a dossier', () => {
 
 describe('handing a dossier in', () => {
   it('tells of it, with who and when', () => {
-    const { next, events } = submitDossier(aDossier([aNomination(merit)]), context);
+    const { next, events } = submitDossier(aDossier([aNomination(merit)]), null, context);
     expect(next).toMatchObject({ status: 'submitted', submittedBy: AUTHOR });
     expect(events).toMatchObject([{ type: 'dossier-submitted' }]);
   });
@@ -129,14 +149,22 @@ describe('handing a dossier in', () => {
     ['merits of its period', { periodTo: Temporal.PlainDate.from('2026-11-09') }, {}, 'merits_in_period'],
   ])('asks for %s', (_, change, nomination, part) => {
     const dossier = { ...aDossier([aNomination(merit, nomination)]), ...change };
-    const missing = missingOf(() => submitDossier(dossier, context));
+    const missing = missingOf(() => submitDossier(dossier, null, context));
     expect(missing).toEqual([expect.objectContaining({ part })]);
+  });
+
+  it('refuses a form of another level than its issuer’s', () => {
+    const dossier = aDossier([aNomination(merit)]);
+    expect(() => submitDossier(dossier, new Set(['commune'] as const), context)).toThrow(FormNotForIssuer);
+    expect(submitDossier(dossier, new Set(['province'] as const), context).next.status).toBe('submitted');
   });
 
   it('asks for the consent of a reporter who declined', () => {
     const declined = aMerit({ recognitionWanted: false });
     const dossier = aDossier([aNomination(declined)]);
-    const missing = missingOf(() => submitDossier(dossier, aContext({ merits: [nominated(declined)] })));
+    const missing = missingOf(() =>
+      submitDossier(dossier, null, aContext({ merits: [nominated(declined)] })),
+    );
     expect(missing).toEqual([{ part: 'recognition_consent', nominationId: dossier.nominations[0]?.id }]);
   });
 
@@ -295,6 +323,7 @@ describe('the decision on a dossier', () => {
     signedOn: Temporal.PlainDate.from(on),
     signedByOfficerId: randomUUID(),
     signerName: 'Phạm Quang Ngọc',
+    isSignerIssuer: true,
   });
   const awaiting = (nomination: Partial<Nomination>, change: Partial<Dossier> = {}): Dossier =>
     aDossier([aNomination(merit, { outcome: 'passed', ...nomination })], {
@@ -344,7 +373,7 @@ describe('the decision on a dossier', () => {
   });
 
   it('is refused when a merit was used or contested meanwhile', () => {
-    const used = aContext({ on: '2026-12-15', merits: [nominated(merit, randomUUID())] });
+    const used = aContext({ on: '2026-12-15', merits: [nominated(merit, aMeritUse())] });
     expect(() => decideDossier(awaiting({}), signed('2026-12-15'), used)).toThrow(MeritAlreadyUsed);
     const contested = { ...merit, state: { status: 'contested', reasonCode: 'case_reopened' } } as const;
     const reopened = aContext({ on: '2026-12-15', merits: [nominated(contested)] });
@@ -364,6 +393,11 @@ describe('the decision on a dossier', () => {
     expect(() => decideDossier(awaiting({}), signed('2026-04-30'), later('2026-12-15'))).toThrow(
       InvalidField,
     );
+  });
+
+  it('is signed by somebody who was the issuer on that day', () => {
+    const stranger = { ...signed('2026-12-15'), isSignerIssuer: false };
+    expect(() => decideDossier(awaiting({}), stranger, later('2026-12-15'))).toThrow(SignerNotAuthorised);
   });
 
   it('comes after the vote', () => {

@@ -1,5 +1,5 @@
 import type { AppraisalOutcome } from '@keng/contracts';
-import { nfc } from '@keng/kernel';
+import { assertNever, nfc } from '@keng/kernel';
 import type { Award, AwardDecision } from './award';
 import type { HonouredParty } from './honouree';
 import type { LawBook } from './law-book';
@@ -117,10 +117,48 @@ export interface DossierContext {
   newId(): string;
 }
 
+/** The award that has used a merit up, as the register and its decision have it. */
+export interface MeritUse {
+  readonly awardId: string;
+  readonly awardNumber: string;
+  readonly decisionNumber: string;
+  /** Vietnam date. */
+  readonly signedOn: string;
+}
+
 /** A merit with the award that has used it up, if one has. */
 export interface NominatedMerit {
   readonly merit: Merit;
-  readonly awardId: string | null;
+  readonly usedBy: MeritUse | null;
+}
+
+/** What the dossier waits for. */
+export const dossierSteps = ['submission', 'appraisal', 'council_result', 'decision', 'hand_over'] as const;
+export type DossierStep = (typeof dossierSteps)[number];
+
+/**
+ * The next act on a dossier; null when there is none.
+ * @param handOversOpen how many of its awards were neither handed over nor revoked
+ */
+export function nextStep(status: DossierStatus, handOversOpen: number): DossierStep | null {
+  switch (status) {
+    case 'draft':
+    case 'supplement_requested':
+      return 'submission';
+    case 'submitted':
+    case 'on_hold':
+      return 'appraisal';
+    case 'eligible':
+      return 'council_result';
+    case 'awaiting_signature':
+      return 'decision';
+    case 'decided':
+      return handOversOpen > 0 ? 'hand_over' : null;
+    case 'rejected':
+      return null;
+    default:
+      return assertNever(status);
+  }
 }
 
 /** @throws DossierWrongStage unless the dossier has one of the statuses */

@@ -9,8 +9,17 @@ import {
   type Nomination,
 } from './dossier';
 import { isSameHonouree, type Honouree } from './honouree';
+import type { FormLevels } from './issuer-level';
+import type { AwardForm } from './law-book';
 import type { Party } from './party';
-import { InvalidField, MeritAlreadyUsed, MeritContested, PeriodInvalid } from './recognition-errors';
+import { recusalsOf } from './recusal';
+import {
+  FormNotForIssuer,
+  InvalidField,
+  MeritAlreadyUsed,
+  MeritContested,
+  PeriodInvalid,
+} from './recognition-errors';
 
 /** A nomination as the secretary writes it. */
 export interface NominationDraft {
@@ -31,13 +40,16 @@ export interface DossierContent {
   readonly periodTo: Temporal.PlainDate;
   readonly receivedOn: Temporal.PlainDate;
   readonly issuerUnitId: string;
+  /** Levels whose forms the issuer may give. */
+  readonly issuerLevels: FormLevels;
   readonly nominations: readonly NominationDraft[];
 }
 
 /**
  * Draws up a dossier for a proposing unit. The law's text goes by the day of receipt: before 01/10/2026 that of 2022,
  * from then on the amended one.
- * @throws PeriodInvalid, InvalidField, MeritAlreadyUsed, MeritContested, AwardFormNotInForce, FormNotForPartyKind
+ * @throws PeriodInvalid, InvalidField, MeritAlreadyUsed, MeritContested, AwardFormNotInForce, FormNotForPartyKind,
+ *   FormNotForIssuer
  */
 export function draftDossier(
   unitId: string,
@@ -97,7 +109,7 @@ function checkedContent(content: DossierContent, context: DossierContext): Conte
     periodTo,
     receivedOn,
     issuerUnitId,
-    nominations: content.nominations.map((draft, at) => nominate(draft, at, receivedOn, context)),
+    nominations: content.nominations.map((draft, at) => nominate(draft, at, content, context)),
     lawVersion: context.law.lawVersion(receivedOn),
   };
 }
@@ -113,11 +125,11 @@ function requireDistinct(nominations: readonly NominationDraft[]): void {
 function nominate(
   { id, honouree, party, awardFormCode, meritIds, citation }: NominationDraft,
   at: number,
-  receivedOn: Temporal.PlainDate,
+  { receivedOn, issuerLevels }: DossierContent,
   context: DossierContext,
 ): Nomination {
   const partyKind = partyKindOf(honouree, party, at);
-  context.law.form(awardFormCode, partyKind, receivedOn);
+  requireFitsIssuer(context.law.form(awardFormCode, partyKind, receivedOn), issuerLevels, id);
   const merits = meritIds.map((meritId) => {
     const found = context.merits.find(({ merit }) => merit.id === meritId);
     if (!found || !isSameHonouree(found.merit.honouree, honouree))
@@ -125,8 +137,10 @@ function nominate(
     return found;
   });
   requireUsable(merits);
-  const attestedBy = merits.map(({ merit }) => merit.attestedBy);
-  const recused = [party?.officerId, ...attestedBy].filter((officerId) => officerId != null);
+  const recusals = recusalsOf(
+    party,
+    merits.map(({ merit }) => merit),
+  );
   return {
     id,
     honouree,
@@ -134,7 +148,7 @@ function nominate(
     awardFormCode,
     meritIds,
     citation: cleanText(citation),
-    recusedOfficerIds: [...new Set(recused)],
+    recusedOfficerIds: recusals.map(({ officerId }) => officerId),
     outcome: 'pending',
   };
 }
@@ -149,10 +163,16 @@ function partyKindOf(
   return party.kind;
 }
 
+/** @throws FormNotForIssuer */
+export function requireFitsIssuer(form: AwardForm, issuerLevels: FormLevels, nominationId: string): void {
+  if (issuerLevels !== null && !issuerLevels.has(form.issuerLevel))
+    throw new FormNotForIssuer({ nominationId, awardFormCode: form.code, issuerLevel: form.issuerLevel });
+}
+
 /** @throws MeritAlreadyUsed, MeritContested */
 export function requireUsable(merits: readonly NominatedMerit[]): void {
-  for (const { merit, awardId } of merits) {
-    if (awardId !== null) throw new MeritAlreadyUsed({ meritId: merit.id });
+  for (const { merit, usedBy } of merits) {
+    if (usedBy !== null) throw new MeritAlreadyUsed({ meritId: merit.id, usedBy: { ...usedBy } });
     if (merit.state.status !== 'valid') throw new MeritContested({ meritId: merit.id });
   }
 }

@@ -140,6 +140,13 @@ export function reachesShare(rule: ShareRule, count: number, base: number): bool
   return rule.inclusive ? given >= asked : given > asked;
 }
 
+/** The smallest number of `base` people that is the share. */
+export function leastOf(rule: ShareRule, base: number): number {
+  const exact = (base * rule.numerator) / rule.denominator;
+  const rounded = Math.ceil(exact);
+  return rule.inclusive || rounded > exact ? rounded : rounded + 1;
+}
+
 function toShare({ value, comparison, unit }: CommendationRule): ShareRule {
   const [numerator = Number.NaN, denominator = Number.NaN] = value.split('/').map(Number);
   return {

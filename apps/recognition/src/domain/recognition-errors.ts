@@ -15,7 +15,9 @@ export class PartySimilar extends DomainError {
   readonly slug = 'party-similar';
 }
 
-/** The achievement has been awarded, or is nominated twice in one dossier (Luật TĐKT Đ.5). */
+/**
+ * The achievement has been awarded, `usedBy` an earlier award, or is nominated twice in one dossier (Luật TĐKT Đ.5).
+ */
 export class MeritAlreadyUsed extends DomainError {
   readonly slug = 'merit-already-used';
 }
@@ -31,6 +33,16 @@ export class AwardFormNotInForce extends DomainError {
 
 export class FormNotForPartyKind extends DomainError {
   readonly slug = 'form-not-for-party-kind';
+}
+
+/** The form belongs to issuers of another level, e.g. a province's commendation signed by a commune. */
+export class FormNotForIssuer extends DomainError {
+  readonly slug = 'form-not-for-issuer';
+}
+
+/** On the day of signature the signer did not hold the issuer's role at the issuing unit. */
+export class SignerNotAuthorised extends DomainError {
+  readonly slug = 'signer-not-authorised';
 }
 
 /** `missing` names the parts, each with its nomination where it belongs to one. */
@@ -77,6 +89,21 @@ export class LawBasisExpired extends DomainError {
 
 export class AwardRevoked extends DomainError {
   readonly slug = 'award-revoked';
+}
+
+/** Another order prints the same decision; `printId` is where to look. */
+export class PrintUnderWay extends DomainError {
+  readonly slug = 'print-under-way';
+}
+
+/** The order has no file: it is not done, failed or was cancelled. */
+export class PrintNotDone extends DomainError {
+  readonly slug = 'print-not-done';
+}
+
+/** The file was there and is not any more. */
+export class PrintFileGone extends DomainError {
+  readonly slug = 'print-file-gone';
 }
 
 export class AlreadyHandedOver extends DomainError {

@@ -16,6 +16,13 @@ export interface AwardFile {
   readonly dossier: DossierRow;
 }
 
+/** A decision with its dossier and its awards, in the order of the issuer's register. */
+export interface DecisionFile {
+  readonly decision: AwardDecisionRow;
+  readonly dossier: DossierRow;
+  readonly awards: readonly AwardRow[];
+}
+
 /** Awards one by one, after their decision has made them. */
 @Injectable()
 export class AwardRepository {
@@ -40,6 +47,15 @@ export class AwardRepository {
       signedOn: decision.signedOn,
     };
     return { granted, award, decision, dossier };
+  }
+
+  async findDecision(decisionId: string): Promise<DecisionFile | undefined> {
+    const { manager } = this.work;
+    const decision = await manager.findOneBy(AwardDecisionRow, { id: decisionId });
+    if (!decision) return undefined;
+    const dossier = await manager.findOneByOrFail(DossierRow, { id: decision.dossierId });
+    const awards = await manager.find(AwardRow, { where: { decisionId }, order: { registerNo: 'ASC' } });
+    return { decision, dossier, awards };
   }
 
   /** Writes what follows from an award read at one version less. @throws StaleVersion */

@@ -41,6 +41,7 @@ export function dossierRepositoryContract({ repository, merit }: DossierReposito
         signedOn: Temporal.PlainDate.from(signedOn),
         signedByOfficerId: randomUUID(),
         signerName: 'Phạm Quang Ngọc',
+        isSignerIssuer: true,
       },
       aContext({ on: '2027-01-20', merits: merits.map((one) => nominated(one)) }),
     );
@@ -57,7 +58,7 @@ export function dossierRepositoryContract({ repository, merit }: DossierReposito
   it('counts versions and events apart', async () => {
     const one = await merit();
     const draft = await stored(draftOf(one));
-    const submission = submitDossier(draft, aContext({ merits: [nominated(one)] }));
+    const submission = submitDossier(draft, null, aContext({ merits: [nominated(one)] }));
     expect(await repository().save(submission)).toBe(2);
     expect(await found(draft.id)).toMatchObject({ version: 2, eventSeq: 1, status: 'submitted' });
   });

@@ -5,7 +5,7 @@ import { Outbox } from '@keng/messaging';
 import { UnitOfWork, updateVersioned } from '@keng/persistence';
 import type { Merit, MeritEvent } from '../domain/merit';
 import { MeritRepository } from '../domain/merit.repository';
-import type { NominatedMerit } from '../domain/dossier';
+import type { MeritUse, NominatedMerit } from '../domain/dossier';
 import { NominatedMerits } from '../domain/nominated-merits';
 import { toMerit, toMeritContract, toMeritRow, toStateColumns } from './merit-mapping';
 import { MeritRow } from './merit.row';
@@ -46,12 +46,8 @@ export class TypeormMeritRepository extends MeritRepository implements Nominated
       order: { id: 'ASC' },
       lock: { mode: 'pessimistic_read' },
     });
-    const claims = await this.work.query<{ merit_id: string; award_id: string }>(
-      'select merit_id, award_id from recognition.merit_claim where merit_id = any($1)',
-      [meritIds],
-    );
-    const awardIds = new Map(claims.map((claim) => [claim.merit_id, claim.award_id]));
-    return rows.map((row) => ({ merit: toMerit(row), awardId: awardIds.get(row.id) ?? null }));
+    const uses = await this.usesOf(meritIds);
+    return rows.map((row) => ({ merit: toMerit(row), usedBy: uses.get(row.id) ?? null }));
   }
 
   async record(decision: Decision<Merit, MeritEvent>): Promise<void> {
@@ -75,6 +71,18 @@ export class TypeormMeritRepository extends MeritRepository implements Nominated
       await updateVersioned(manager, MeritRow, { id, version: version - 1 }, patch);
       await this.publish(decision);
     });
+  }
+
+  private async usesOf(meritIds: readonly string[]): Promise<ReadonlyMap<string, MeritUse>> {
+    const rows = await this.work.query<MeritUse & { meritId: string }>(
+      `select c.merit_id as "meritId", a.id as "awardId", a.award_number as "awardNumber",
+         d.number as "decisionNumber", d.signed_on as "signedOn"
+       from recognition.merit_claim c join recognition.award a on a.id = c.award_id
+       join recognition.award_decision d on d.id = a.decision_id
+       where c.merit_id = any($1)`,
+      [meritIds],
+    );
+    return new Map(rows.map(({ meritId, ...use }) => [meritId, use]));
   }
 
   private async publish({ next, events }: Decision<Merit, MeritEvent>): Promise<void> {

@@ -5,7 +5,7 @@ import type { AwardView, BonusView } from './awards.view';
 export const SELECT_AWARD = `
   select a.id as "awardId", a.version, a.award_number as "awardNumber", a.register_no as "registerNo",
     a.register_year as "registerYear", a.dossier_id as "dossierId", a.nomination_id as "nominationId",
-    d.number as "decisionNumber", d.signed_on as "signedOn", d.law_version as "lawVersion",
+    d.id as "decisionId", d.number as "decisionNumber", d.signed_on as "signedOn", d.law_version as "lawVersion",
     a.issuer_unit_id as "issuerUnitId", a.award_form_code as "awardFormCode", a.award, a.form_label as "formLabel",
     a.honouree_alias as "honoureeAlias", a.honouree_party_id as "honoureePartyId", p.name as "partyName",
     a.party_kind as "partyKind", a.citation, a.coefficient, a.coefficient_basis as "coefficientBasis",
@@ -32,6 +32,7 @@ export interface SelectedAward extends BonusColumns {
   readonly registerYear: number;
   readonly dossierId: string;
   readonly nominationId: string;
+  readonly decisionId: string;
   readonly decisionNumber: string;
   readonly signedOn: string;
   readonly lawVersion: string;

@@ -13,6 +13,7 @@ export interface AwardsWanted {
   readonly issuerUnitId?: string | undefined;
   readonly awardFormCode?: string | undefined;
   readonly partyKind?: string | undefined;
+  readonly partyId?: string | undefined;
   readonly signedFrom?: string | undefined;
   readonly signedTo?: string | undefined;
   readonly status?: string | undefined;
@@ -106,6 +107,7 @@ function conditionsOf(wanted: AwardsWanted, area: readonly string[], parameters:
   add((place) => `a.issuer_unit_id = ${place}::uuid`, wanted.issuerUnitId);
   add((place) => `a.award_form_code = ${place}`, wanted.awardFormCode);
   add((place) => `a.party_kind = ${place}`, wanted.partyKind);
+  add((place) => `a.honouree_party_id = ${place}::uuid`, wanted.partyId);
   add((place) => `d.signed_on >= ${place}::date`, wanted.signedFrom);
   add((place) => `d.signed_on <= ${place}::date`, wanted.signedTo);
   add((place) => `a.status = ${place}`, wanted.status);

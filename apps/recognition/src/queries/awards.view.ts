@@ -54,6 +54,7 @@ export class AwardView {
   @IsInt() registerYear!: number;
   @IsUuid() dossierId!: string;
   @IsUuid() nominationId!: string;
+  @IsUuid() decisionId!: string;
   @IsDocumentNumber() decisionNumber!: string;
   @IsPlainDate() signedOn!: string;
   @IsUuid() issuerUnitId!: string;

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { DirectoryCopy } from '@keng/directory-copy';
 import type { Actor } from '@keng/kernel';
 import { UnitOfWork } from '@keng/persistence';
-import { NotFound } from '@keng/platform';
-import { may, scope } from '../domain/committee.policy';
-import type { CouncilResult, Dossier, Nomination } from '../domain/dossier';
-import { DossierRepository } from '../domain/dossier.repository';
+import { scope } from '../domain/committee.policy';
+import { nextStep, type CouncilResult, type Dossier, type Nomination } from '../domain/dossier';
 import { PartyRepository } from '../domain/party.repository';
 import { AwardsQuery } from './awards.query';
 import type { AwardView } from './awards.view';
 import { CommitteeOfficers } from './committee-officers';
 import { fromCursor, toPage } from './cursor';
 import type { CouncilResultView, DossierListItemView, DossierListView, DossierView } from './dossiers.view';
+import { ReadableDossiers } from './readable-dossiers';
 import { SqlParameters } from './sql-parameters';
 
 export interface DossiersWanted {
@@ -23,22 +23,23 @@ export interface DossiersWanted {
   readonly cursor?: string | undefined;
 }
 
+type ListRow = Omit<DossierListItemView, 'nextStep' | 'issuerName'> & { readonly handOversOpen: number };
+
 /** Dossiers of the units that an officer serves (api.md, rows 39 and 46). */
 @Injectable()
 export class DossiersQuery {
   constructor(
     private readonly work: UnitOfWork,
     private readonly officers: CommitteeOfficers,
-    private readonly dossiers: DossierRepository,
+    private readonly dossiers: ReadableDossiers,
+    private readonly directory: DirectoryCopy,
     private readonly parties: PartyRepository,
     private readonly awards: AwardsQuery,
   ) {}
 
   /** @throws NotFound */
   async get(actor: Actor, dossierId: string): Promise<DossierView> {
-    const dossier = await this.dossiers.find(dossierId);
-    if (!dossier || may(await this.officers.describe(actor), 'read', dossier) === 'hidden')
-      throw new NotFound();
+    const dossier = await this.dossiers.get(actor, dossierId);
     const named = dossier.nominations.map(({ honouree }) => honouree).filter(({ type }) => type === 'party');
     const parties = await this.parties.findAll(named.map(({ id }) => id));
     const names = new Map(parties.map(({ id, name }) => [id, name]));
@@ -48,15 +49,32 @@ export class DossiersQuery {
   async list(actor: Actor, wanted: DossiersWanted): Promise<DossierListView> {
     const parameters = new SqlParameters();
     const where = conditionsOf(wanted, scope(await this.officers.describe(actor)), parameters);
-    const rows = await this.work.query<DossierListItemView>(
-      `select d.id as "dossierId", d.version, d.title, d.status, d.received_on as "receivedOn",
+    const rows = await this.work.query<ListRow>(
+      `select d.id as "dossierId", d.version, d.title, d.occasion, d.status, d.received_on as "receivedOn",
          d.unit_id as "unitId", d.issuer_unit_id as "issuerUnitId",
-         (select count(*)::int from recognition.nomination n where n.dossier_id = d.id) as "nominationCount"
+         (select count(*)::int from recognition.nomination n where n.dossier_id = d.id) as "nominationCount",
+         (select count(*)::int from recognition.award a
+           where a.dossier_id = d.id and a.handed_over_on is null and a.status <> 'revoked') as "handOversOpen"
        from recognition.dossier d where ${where}
        order by d.received_on desc, d.id desc limit ${wanted.limit + 1}`,
       parameters.values,
     );
-    return toPage(rows, wanted.limit, ({ receivedOn, dossierId }) => ({ day: receivedOn, id: dossierId }));
+    const page = toPage(rows, wanted.limit, ({ receivedOn, dossierId }) => ({
+      day: receivedOn,
+      id: dossierId,
+    }));
+    return {
+      items: await Promise.all(page.items.map((row) => this.toItem(row))),
+      nextCursor: page.nextCursor,
+    };
+  }
+
+  private async toItem({ handOversOpen, ...row }: ListRow): Promise<DossierListItemView> {
+    const issuer = await this.directory.describeUnit(
+      row.issuerUnitId,
+      Temporal.PlainDate.from(row.receivedOn),
+    );
+    return { ...row, nextStep: nextStep(row.status, handOversOpen), issuerName: issuer?.fullName ?? '' };
   }
 }
 

@@ -13,7 +13,12 @@ import {
   type AppraisalOutcome,
   type PartyKind,
 } from '@keng/contracts';
-import type { DossierStatus, NominationOutcome } from '../domain/dossier';
+import {
+  dossierSteps,
+  type DossierStatus,
+  type DossierStep,
+  type NominationOutcome,
+} from '../domain/dossier';
 import { AwardView } from './awards.view';
 import { HonoureeView } from './merits.view';
 
@@ -96,11 +101,16 @@ export class DossierListItemView {
   @IsUuid() dossierId!: string;
   @IsInt() version!: number;
   @IsString() title!: string;
+  @IsString() occasion!: string;
   @IsIn(dossierStatuses) status!: DossierStatus;
+  /** The act it waits for; null when it has come to its end. */
+  @IsOptional() @IsIn(dossierSteps) nextStep!: DossierStep | null;
   @IsInt() nominationCount!: number;
   @IsPlainDate() receivedOn!: string;
   @IsUuid() unitId!: string;
   @IsUuid() issuerUnitId!: string;
+  /** Full name of the issuer on the day of receipt. */
+  @IsString() issuerName!: string;
 }
 
 export class DossierListView {

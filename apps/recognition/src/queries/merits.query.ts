@@ -59,9 +59,13 @@ export class MeritsQuery {
          f.association_unit_id as "associationUnitId", f.mapped_unit_id as "unitId",
          f.mapped_commune_id as "communeUnitId", f.estimate, f.category_code as "categoryCode",
          f.occurred_on as "occurredOn", f.assessed_on as "assessedOn", f.recorded_on as "recordedOn", f.quantity,
-         f.status, f.recognition_wanted as "recognitionWanted", c.award_id as "awardId", f.day
+         f.status, f.recognition_wanted as "recognitionWanted", c.award_id as "awardId", f.day,
+         case when a.id is not null then jsonb_build_object('awardId', a.id, 'awardNumber', a.award_number,
+           'decisionNumber', d.number, 'signedOn', d.signed_on) end as "usedBy"
        from found f left join recognition.party p on p.id = f.honouree_party_id
        left join recognition.merit_claim c on c.merit_id = f.id
+       left join recognition.award a on a.id = c.award_id
+       left join recognition.award_decision d on d.id = a.decision_id
        ${after ? `where (f.day, f.id) < (${parameters.add(after.day)}::date, ${parameters.add(after.id)}::uuid)` : ''}
        order by f.day desc, f.id desc limit ${limit + 1}`,
       parameters.values,

@@ -12,6 +12,7 @@ import {
 import {
   honoureeTypes,
   IsCode,
+  IsDocumentNumber,
   IsPlainDate,
   IsUuid,
   meritSourceKinds,
@@ -26,6 +27,14 @@ import { type MeritFilter, type MeritGroupKey } from '../domain/merit-filter';
 export class HonoureeView {
   @IsIn(honoureeTypes) type!: HonoureeType;
   @IsUuid() id!: string;
+}
+
+/** The award that has used a merit up. */
+export class MeritUseView {
+  @IsUuid() awardId!: string;
+  @IsString() awardNumber!: string;
+  @IsDocumentNumber() decisionNumber!: string;
+  @IsPlainDate() signedOn!: string;
 }
 
 /** One merit of the ledger. */
@@ -56,6 +65,8 @@ export class MeritView {
   @IsOptional() @IsBoolean() recognitionWanted!: boolean | null;
   /** The award that has used the merit up. */
   @IsOptional() @IsUuid() awardId!: string | null;
+  /** The same award as paper knows it. */
+  @IsOptional() @ValidateNested() @Type(() => MeritUseView) usedBy!: MeritUseView | null;
 }
 
 /** Merits that have something in common. */

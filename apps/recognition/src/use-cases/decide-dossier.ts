@@ -16,9 +16,11 @@ export class DecideDossier {
     change: Omit<DossierChange, 'action'>,
     signed: Omit<SignedDecision, 'signerName'>,
   ): Promise<Changed> {
-    const signerName = await this.known.officerName('signedByOfficerId', signed.signedByOfficerId);
-    return this.desk.change({ ...change, action: 'decide' }, (current, context) =>
-      decideDossier(current, { ...signed, signerName }, context),
-    );
+    const { signedByOfficerId, signedOn } = signed;
+    const signerName = await this.known.officerName('signedByOfficerId', signedByOfficerId);
+    return this.desk.change({ ...change, action: 'decide' }, async (current, context) => {
+      const isSignerIssuer = await this.known.isIssuer(signedByOfficerId, current.issuerUnitId, signedOn);
+      return decideDossier(current, { ...signed, signerName, isSignerIssuer }, context);
+    });
   }
 }

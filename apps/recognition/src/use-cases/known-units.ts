@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DirectoryCopy } from '@keng/directory-copy';
 import { InvalidFields } from '@keng/platform';
+import { formLevelsOf, type FormLevels } from '../domain/issuer-level';
 
-/** Checks ids of units and officers that a request names against the directory's copy. */
+/** Holds units and officers that a request names against the directory's copy. */
 @Injectable()
 export class KnownUnits {
   constructor(private readonly directory: DirectoryCopy) {}
@@ -10,6 +11,18 @@ export class KnownUnits {
   /** @throws InvalidFields naming `field` when no such unit is in force on that day */
   async require(field: string, unitId: string, on: Temporal.PlainDate): Promise<void> {
     if (!(await this.directory.findUnit(unitId, on))) throw InvalidFields.of(field, 'not_in_list');
+  }
+
+  /** Whether the officer signs for that unit on that day. */
+  async isIssuer(officerId: string, unitId: string, on: Temporal.PlainDate): Promise<boolean> {
+    const appointments = await this.directory.appointmentsOf(officerId, on);
+    return appointments.some((held) => held.role === 'issuer' && held.unitId === unitId);
+  }
+
+  /** Levels of forms that the unit gives on that day. */
+  async formLevels(unitId: string, on: Temporal.PlainDate): Promise<FormLevels> {
+    const unit = await this.directory.describeUnit(unitId, on);
+    return formLevelsOf(unit && { ...unit, above: await this.directory.ancestors(unitId, on) });
   }
 
   /** The officer's name as decisions print it. @throws InvalidFields naming `field` */

@@ -12,7 +12,7 @@ import { DossierDesk, type Changed } from './dossier-desk';
 import { KnownUnits } from './known-units';
 
 /** A dossier as the secretary sends it: parties by id, nothing looked up yet. */
-export type DossierText = Omit<DossierContent, 'nominations'> & {
+export type DossierText = Omit<DossierContent, 'nominations' | 'issuerLevels'> & {
   readonly nominations: readonly Omit<NominationDraft, 'party'>[];
 };
 
@@ -55,7 +55,8 @@ export class WriteDossier {
     const parties = await this.parties.findAll(named.map(({ honouree }) => honouree.id));
     const byId = new Map(parties.map((party) => [party.id, party]));
     const nominations = text.nominations.map((draft) => ({ ...draft, party: byId.get(draft.honouree.id) }));
-    return { ...text, nominations };
+    const issuerLevels = await this.known.formLevels(text.issuerUnitId, text.receivedOn);
+    return { ...text, nominations, issuerLevels };
   }
 }
 

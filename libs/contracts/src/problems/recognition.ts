@@ -58,6 +58,22 @@ export const recognitionProblems = {
       en: 'Choose a form meant for this individual, collective or household.',
     },
   },
+  'form-not-for-issuer': {
+    status: 422,
+    title: { vi: 'Hình thức không thuộc thẩm quyền của cơ quan này', en: 'Form not for this issuer' },
+    detail: {
+      vi: 'Hãy chọn hình thức thuộc thẩm quyền của cơ quan quyết định, hoặc chọn cơ quan quyết định khác.',
+      en: 'Choose a form that this issuer may give, or another issuer.',
+    },
+  },
+  'signer-not-authorised': {
+    status: 422,
+    title: { vi: 'Người ký không có thẩm quyền vào ngày ký', en: 'Signer not authorised' },
+    detail: {
+      vi: 'Hãy chọn người giữ quyền ký của cơ quan quyết định vào ngày ký, hoặc kiểm tra lại ngày ký.',
+      en: 'Choose somebody who signed for the issuer on that day, or check the day of signature.',
+    },
+  },
   'dossier-incomplete': {
     status: 422,
     title: { vi: 'Hồ sơ chưa đủ', en: 'Dossier incomplete' },
@@ -120,6 +136,30 @@ export const recognitionProblems = {
     detail: {
       vi: 'Không in hoặc trao được khen thưởng đã thu hồi. Hãy xem quyết định thu hồi.',
       en: 'A revoked award is neither printed nor handed over. See the decision of revocation.',
+    },
+  },
+  'print-under-way': {
+    status: 409,
+    title: { vi: 'Quyết định này đang được in', en: 'Print under way' },
+    detail: {
+      vi: 'Hãy chờ lệnh in đang chạy xong, hoặc hủy lệnh đó rồi in lại.',
+      en: 'Wait for the print that is under way, or cancel it and print again.',
+    },
+  },
+  'print-not-done': {
+    status: 409,
+    title: { vi: 'Lệnh in chưa có tệp', en: 'Print not done' },
+    detail: {
+      vi: 'Hãy xem trạng thái lệnh in; khi đã xong thì tải tệp, nếu lỗi hoặc đã hủy thì in lại.',
+      en: 'Look at the state of the print: fetch the file once it is done, print again if it failed or was cancelled.',
+    },
+  },
+  'print-file-gone': {
+    status: 410,
+    title: { vi: 'Tệp in không còn', en: 'Printed file gone' },
+    detail: {
+      vi: 'Tệp in chỉ được giữ 24 giờ. Hãy in lại quyết định.',
+      en: 'A printed file is kept for 24 hours. Print the decision again.',
     },
   },
   'already-handed-over': {

@@ -1,0 +1,187 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '@keng/persistence';
+import { MOST_ATTEMPTS, type PrintFailure, type PrintJob } from '../domain/print-job';
+import { PrintUnderWay } from '../domain/recognition-errors';
+
+/** The key of a finished file, and until when it lives. */
+export interface SealedFile {
+  readonly key: Buffer;
+  readonly until: Temporal.Instant;
+}
+
+type Row = Omit<PrintJob, 'requestedAt' | 'fileUntil' | 'offsetXMm' | 'offsetYMm'> & {
+  readonly requestedAt: Date;
+  readonly offsetXMm: string;
+  readonly offsetYMm: string;
+  readonly fileUntil: Date | null;
+};
+
+const COLUMNS = `id, decision_id as "decisionId", requested_by as "requestedBy", requested_at as "requestedAt",
+  offset_x_mm as "offsetXMm", offset_y_mm as "offsetYMm", page_order as "pageOrder", award_ids as "awardIds", state,
+  attempt, done, failure, file_until as "fileUntil"`;
+
+/** Orders to print, and their queue among all processes of the service. */
+@Injectable()
+export class PrintJobRepository {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** @throws PrintUnderWay naming the order for that decision that is still open */
+  async add(job: PrintJob): Promise<void> {
+    const added = await this.work.query(
+      `insert into recognition.print_job (id, decision_id, requested_by, requested_at, offset_x_mm, offset_y_mm,
+         page_order, award_ids, state, attempt, done)
+       values ($1, $2, $3, $4, $5, $6, $7, $8::uuid[], $9, $10, $11)
+       on conflict (decision_id) where state in ('waiting', 'running') do nothing returning id`,
+      [
+        job.id,
+        job.decisionId,
+        job.requestedBy,
+        job.requestedAt.toString(),
+        job.offsetXMm,
+        job.offsetYMm,
+        job.pageOrder,
+        job.awardIds,
+        job.state,
+        job.attempt,
+        job.done,
+      ],
+    );
+    if (added.length === 0) throw new PrintUnderWay(await this.openOf(job.decisionId));
+  }
+
+  async find(printId: string): Promise<PrintJob | undefined> {
+    const [row] = await this.work.query<Row>(`select ${COLUMNS} from recognition.print_job where id = $1`, [
+      printId,
+    ]);
+    return row && toJob(row);
+  }
+
+  /** The key of a finished file that has not expired. */
+  async findKey(printId: string, now: Temporal.Instant): Promise<Buffer | undefined> {
+    const [row] = await this.work.query<{ file_key: Buffer }>(
+      `select file_key from recognition.print_job where id = $1 and file_key is not null and file_until > $2`,
+      [printId, now.toString()],
+    );
+    return row?.file_key;
+  }
+
+  /** Takes the oldest order that waits; two processes never take the same. */
+  async claim(now: Temporal.Instant): Promise<PrintJob | undefined> {
+    const [row] = await this.work.query<Row>(
+      `update recognition.print_job set state = 'running', attempt = attempt + 1, done = 0, beat_at = $1
+       where id = (select id from recognition.print_job where state = 'waiting'
+                   order by requested_at, id limit 1 for update skip locked)
+       returning ${COLUMNS}`,
+      [now.toString()],
+    );
+    return row && toJob(row);
+  }
+
+  /** Tells how far the order is. @returns false when it was cancelled, or another process has taken it over */
+  async beat({ id, attempt }: PrintJob, done: number, now: Temporal.Instant): Promise<boolean> {
+    return this.change(id, attempt, `done = greatest(done, $3), beat_at = $4`, [done, now.toString()]);
+  }
+
+  /** @returns false as {@link beat} */
+  async finish(
+    { id, attempt, awardIds }: PrintJob,
+    file: SealedFile,
+    now: Temporal.Instant,
+  ): Promise<boolean> {
+    return this.change(
+      id,
+      attempt,
+      `state = 'done', done = $3, finished_at = $4, file_key = $5, file_until = $6`,
+      [awardIds.length, now.toString(), file.key, file.until.toString()],
+    );
+  }
+
+  async fail({ id, attempt }: PrintJob, failure: PrintFailure, now: Temporal.Instant): Promise<void> {
+    await this.change(id, attempt, `state = 'failed', failure = $3, finished_at = $4`, [
+      failure,
+      now.toString(),
+    ]);
+  }
+
+  /** Gives an order back that this process does not bring to its end; the attempt does not count. */
+  async release({ id, attempt }: PrintJob): Promise<void> {
+    await this.change(id, attempt, `state = 'waiting', attempt = attempt - 1, done = $3`, [0]);
+  }
+
+  /** Cancels an order that is still open. */
+  async cancel(printId: string, now: Temporal.Instant): Promise<void> {
+    await this.work.query(
+      `update recognition.print_job set state = 'cancelled', finished_at = $2
+       where id = $1 and state in ('waiting', 'running')`,
+      [printId, now.toString()],
+    );
+  }
+
+  /** Puts orders of dead processes back into the queue, and ends those that have outlived too many. */
+  async recover(silentSince: Temporal.Instant): Promise<number> {
+    const rows = await this.work.query(
+      `update recognition.print_job set done = 0,
+         state = case when attempt < $2 then 'waiting' else 'failed' end,
+         failure = case when attempt < $2 then null else 'interrupted' end
+       where state = 'running' and beat_at < $1 returning id`,
+      [silentSince.toString(), MOST_ATTEMPTS],
+    );
+    return rows.length;
+  }
+
+  /** Destroys the keys of files that have expired. @returns their orders */
+  async forgetExpired(now: Temporal.Instant): Promise<readonly string[]> {
+    const rows = await this.work.query<{ id: string }>(
+      `update recognition.print_job set file_key = null
+       where file_key is not null and file_until <= $1 returning id`,
+      [now.toString()],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Destroys the key of one file. */
+  async forget(printId: string, now: Temporal.Instant): Promise<void> {
+    await this.work.query(
+      'update recognition.print_job set file_key = null, file_until = $2 where id = $1 and file_key is not null',
+      [printId, now.toString()],
+    );
+  }
+
+  private async openOf(decisionId: string): Promise<{ printId?: string }> {
+    const [row] = await this.work.query<{ printId: string }>(
+      `select id as "printId" from recognition.print_job
+       where decision_id = $1 and state in ('waiting', 'running')`,
+      [decisionId],
+    );
+    return row ?? {};
+  }
+
+  /** Changes an order that this attempt still runs. */
+  private async change(
+    id: string,
+    attempt: number,
+    assignments: string,
+    values: readonly unknown[],
+  ): Promise<boolean> {
+    const rows = await this.work.query(
+      `update recognition.print_job set ${assignments}
+       where id = $1 and attempt = $2 and state = 'running' returning id`,
+      [id, attempt, ...values],
+    );
+    return rows.length > 0;
+  }
+}
+
+function toJob(row: Row): PrintJob {
+  return {
+    ...row,
+    requestedAt: toInstant(row.requestedAt),
+    offsetXMm: Number(row.offsetXMm),
+    offsetYMm: Number(row.offsetYMm),
+    fileUntil: row.fileUntil && toInstant(row.fileUntil),
+  };
+}
+
+function toInstant(date: Date): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(date.getTime());
+}
