@@ -297,6 +297,24 @@ create table recognition.party (
   registered_by uuid not null,
   registered_at timestamp with time zone not null
 );
+create table recognition.print_job (
+  id uuid not null,
+  decision_id uuid not null,
+  requested_by uuid not null,
+  requested_at timestamp with time zone not null,
+  offset_x_mm numeric(3,1) not null,
+  offset_y_mm numeric(3,1) not null,
+  page_order text not null,
+  award_ids uuid[] not null,
+  state text not null,
+  attempt smallint not null,
+  done integer not null,
+  failure text,
+  beat_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  file_key bytea,
+  file_until timestamp with time zone
+);
 create table recognition.projection_rebuild (
   grp text not null,
   asked_at timestamp with time zone not null default clock_timestamp()
@@ -385,6 +403,16 @@ alter table recognition.parked add constraint parked_pkey PRIMARY KEY (grp, topi
 alter table recognition.parked add constraint parked_reason_check CHECK ((reason = ANY (ARRAY['gap'::text, 'diverged'::text, 'poison'::text, 'queued'::text])));
 alter table recognition.party add constraint party_pkey PRIMARY KEY (id);
 alter table recognition.party add constraint party_kind_check CHECK ((kind = ANY (ARRAY['individual'::text, 'collective'::text, 'household'::text])));
+alter table recognition.print_job add constraint print_job_pkey PRIMARY KEY (id);
+alter table recognition.print_job add constraint print_job_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES recognition.award_decision(id);
+alter table recognition.print_job add constraint print_job_award_ids_check CHECK ((cardinality(award_ids) > 0));
+alter table recognition.print_job add constraint print_job_check CHECK (((state = 'failed'::text) = (failure IS NOT NULL)));
+alter table recognition.print_job add constraint print_job_check1 CHECK (((file_key IS NULL) OR (state = 'done'::text)));
+alter table recognition.print_job add constraint print_job_failure_check CHECK ((failure = ANY (ARRAY['not_made'::text, 'interrupted'::text, 'award_revoked'::text])));
+alter table recognition.print_job add constraint print_job_offset_x_mm_check CHECK (((offset_x_mm >= ('-20'::integer)::numeric) AND (offset_x_mm <= (20)::numeric)));
+alter table recognition.print_job add constraint print_job_offset_y_mm_check CHECK (((offset_y_mm >= ('-20'::integer)::numeric) AND (offset_y_mm <= (20)::numeric)));
+alter table recognition.print_job add constraint print_job_page_order_check CHECK ((page_order = ANY (ARRAY['register'::text, 'name'::text])));
+alter table recognition.print_job add constraint print_job_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])));
 alter table recognition.projection_rebuild add constraint projection_rebuild_pkey PRIMARY KEY (grp);
 alter table recognition.register_series add constraint register_series_pkey PRIMARY KEY (unit_id, register, year);
 alter table recognition.register_series add constraint register_series_last_check CHECK ((last >= 0));
@@ -424,6 +452,9 @@ CREATE INDEX nomination_dossier ON recognition.nomination USING btree (dossier_i
 CREATE INDEX nomination_merits ON recognition.nomination USING gin (merit_ids);
 CREATE INDEX party_search ON recognition.party USING gin (search ext.gin_trgm_ops);
 CREATE INDEX party_unit ON recognition.party USING btree (unit_id);
+CREATE INDEX print_job_files ON recognition.print_job USING btree (file_until) WHERE (file_key IS NOT NULL);
+CREATE UNIQUE INDEX print_job_open ON recognition.print_job USING btree (decision_id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
+CREATE INDEX print_job_queue ON recognition.print_job USING btree (requested_at, id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
 
 CREATE OR REPLACE FUNCTION recognition.queue_audit_entry()
  RETURNS trigger
@@ -462,6 +493,7 @@ grant delete, insert, select, update on recognition.nomination to recognition_ap
 grant delete, insert, select on recognition.outbox to recognition_app;
 grant delete, insert, select, update on recognition.parked to recognition_app;
 grant insert, select on recognition.party to recognition_app;
+grant insert, select on recognition.print_job to recognition_app;
 grant delete, insert, select on recognition.projection_rebuild to recognition_app;
 grant insert, select, update on recognition.register_series to recognition_app;
 grant insert, select on recognition.skipped_event to recognition_app;

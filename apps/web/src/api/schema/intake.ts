@@ -737,6 +737,10 @@ export interface components {
             /** Format: uuid */
             unitId: string;
             fullName?: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo?: string;
         };
         RegisterLineView: {
             /** Format: date */

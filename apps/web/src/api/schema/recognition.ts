@@ -31,6 +31,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/recognition/parties/{partyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Parties_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/recognition/parties/search": {
         parameters: {
             query?: never;
@@ -153,6 +169,150 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["DossierSteps_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/dossiers/{dossierId}/completeness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DossierOutlook_complete"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/dossiers/{dossierId}/council": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DossierOutlook_sit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/dossiers/{dossierId}/decision-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DossierOutlook_foresee"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/dossiers/{dossierId}/nominations/{nominationId}/certificate-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DossierOutlook_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/decisions/{decisionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Decisions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/decisions/{decisionId}/hand-over-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Decisions_printList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/decisions/{decisionId}/prints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Prints_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/prints/{printId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Prints_look"];
+        put?: never;
+        post?: never;
+        delete: operations["Prints_cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognition/prints/{printId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Prints_fetch"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -298,12 +458,21 @@ export interface components {
             recognitionWanted?: boolean;
             /** Format: uuid */
             awardId?: string;
+            usedBy?: components["schemas"]["MeritUseView"];
         };
         HonoureeView: {
             /** @enum {string} */
             type: "alias" | "party";
             /** Format: uuid */
             id: string;
+        };
+        MeritUseView: {
+            /** Format: uuid */
+            awardId: string;
+            awardNumber: string;
+            decisionNumber: string;
+            /** Format: date */
+            signedOn: string;
         };
         MeritGroupView: {
             key: Record<string, never>;
@@ -333,6 +502,82 @@ export interface components {
             /** Format: uuid */
             partyId: string;
             version: number;
+        };
+        PartyHistoryView: {
+            /** Format: date-time */
+            registeredAt: string;
+            unitNames: components["schemas"]["UnitNameView"][];
+            merits: components["schemas"]["MeritView"][];
+            awards: components["schemas"]["AwardView"][];
+            isWhole: boolean;
+            /** Format: uuid */
+            partyId: string;
+            /** @enum {string} */
+            partyKind: "individual" | "collective" | "household";
+            name: string;
+            /** Format: uuid */
+            unitId: string;
+            /** Format: uuid */
+            associationUnitId?: string;
+            version: number;
+        };
+        UnitNameView: {
+            /** Format: uuid */
+            unitId: string;
+            fullName?: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo?: string;
+        };
+        AwardView: {
+            /** Format: uuid */
+            awardId: string;
+            version: number;
+            awardNumber: string;
+            registerNo: number;
+            registerYear: number;
+            /** Format: uuid */
+            dossierId: string;
+            /** Format: uuid */
+            nominationId: string;
+            /** Format: uuid */
+            decisionId: string;
+            decisionNumber: string;
+            /** Format: date */
+            signedOn: string;
+            /** Format: uuid */
+            issuerUnitId: string;
+            awardFormCode: string;
+            /** @enum {string} */
+            award: "flag" | "commendation" | "merit_certificate" | "commemorative_medal" | "title";
+            formLabel: string;
+            honouree: components["schemas"]["HonoureeView"];
+            partyName?: string;
+            /** @enum {string} */
+            partyKind: "individual" | "collective" | "household";
+            citation: string;
+            lawVersion: string;
+            bonus: components["schemas"]["BonusView"];
+            /** @enum {string} */
+            status: "granted" | "handed_over" | "paid" | "revoked" | "restored" | "corrected";
+            /** Format: date */
+            handedOverOn?: string;
+            handOverMinutes?: string;
+            /** @enum {string} */
+            receivedBy?: "self" | "proxy";
+            serialNumber?: string;
+        };
+        BonusView: {
+            amount: number;
+            isCeiling: boolean;
+            lines: components["schemas"]["BonusLineView"][];
+        };
+        BonusLineView: {
+            /** @enum {string} */
+            step: "coefficient" | "base_salary" | "product" | "rounded_up";
+            value: string;
+            basis?: string;
         };
         SearchPartiesDto: {
             text: string;
@@ -423,8 +668,11 @@ export interface components {
             dossierId: string;
             version: number;
             title: string;
+            occasion: string;
             /** @enum {string} */
             status: "draft" | "submitted" | "supplement_requested" | "on_hold" | "eligible" | "awaiting_signature" | "decided" | "rejected" | "withdrawn" | "returned" | "forwarded";
+            /** @enum {string} */
+            nextStep?: "submission" | "appraisal" | "council_result" | "decision" | "hand_over";
             nominationCount: number;
             /** Format: date */
             receivedOn: string;
@@ -432,6 +680,7 @@ export interface components {
             unitId: string;
             /** Format: uuid */
             issuerUnitId: string;
+            issuerName: string;
         };
         DossierView: {
             /** Format: uuid */
@@ -520,53 +769,6 @@ export interface components {
             signedByOfficerId: string;
             signerName: string;
         };
-        AwardView: {
-            /** Format: uuid */
-            awardId: string;
-            version: number;
-            awardNumber: string;
-            registerNo: number;
-            registerYear: number;
-            /** Format: uuid */
-            dossierId: string;
-            /** Format: uuid */
-            nominationId: string;
-            decisionNumber: string;
-            /** Format: date */
-            signedOn: string;
-            /** Format: uuid */
-            issuerUnitId: string;
-            awardFormCode: string;
-            /** @enum {string} */
-            award: "flag" | "commendation" | "merit_certificate" | "commemorative_medal" | "title";
-            formLabel: string;
-            honouree: components["schemas"]["HonoureeView"];
-            partyName?: string;
-            /** @enum {string} */
-            partyKind: "individual" | "collective" | "household";
-            citation: string;
-            lawVersion: string;
-            bonus: components["schemas"]["BonusView"];
-            /** @enum {string} */
-            status: "granted" | "handed_over" | "paid" | "revoked" | "restored" | "corrected";
-            /** Format: date */
-            handedOverOn?: string;
-            handOverMinutes?: string;
-            /** @enum {string} */
-            receivedBy?: "self" | "proxy";
-            serialNumber?: string;
-        };
-        BonusView: {
-            amount: number;
-            isCeiling: boolean;
-            lines: components["schemas"]["BonusLineView"][];
-        };
-        BonusLineView: {
-            /** @enum {string} */
-            step: "coefficient" | "base_salary" | "product" | "rounded_up";
-            value: string;
-            basis?: string;
-        };
         DossierChangedView: {
             /** @enum {string} */
             status: "draft" | "submitted" | "supplement_requested" | "on_hold" | "eligible" | "awaiting_signature" | "decided" | "rejected" | "withdrawn" | "returned" | "forwarded";
@@ -631,6 +833,137 @@ export interface components {
             /** Format: uuid */
             nominationId: string;
             bonusAmount: number;
+        };
+        CompletenessView: {
+            complete: boolean;
+            parts: components["schemas"]["DossierPartView"][];
+            obstacles: components["schemas"]["ObstacleView"][];
+        };
+        DossierPartView: {
+            /** @enum {string} */
+            part: "title" | "occasion" | "nominations" | "merits" | "citation" | "recognition_consent" | "merits_in_period";
+            /** Format: uuid */
+            nominationId?: string;
+            complete: boolean;
+        };
+        ObstacleView: {
+            problem: string;
+            /** Format: uuid */
+            nominationId: string;
+            /** Format: uuid */
+            meritId?: string;
+            usedBy?: components["schemas"]["MeritUseView"];
+        };
+        CouncilView: {
+            /** Format: date */
+            heldOn: string;
+            members: components["schemas"]["CouncilMemberView"][];
+            quorum: components["schemas"]["QuorumView"];
+            nominations: components["schemas"]["NominationRuleView"][];
+        };
+        CouncilMemberView: {
+            /** Format: uuid */
+            officerId: string;
+            displayName: string;
+            recused: boolean;
+            reasonCodes: ("honouree" | "attested_merit")[];
+            recusals: components["schemas"]["RecusalView"][];
+        };
+        RecusalView: {
+            /** Format: uuid */
+            nominationId: string;
+            reasonCodes: ("honouree" | "attested_merit")[];
+        };
+        QuorumView: {
+            memberCount: number;
+            presentNeeded: number;
+            numerator: number;
+            denominator: number;
+            inclusive: boolean;
+            /** @enum {string} */
+            of: "present" | "members";
+        };
+        NominationRuleView: {
+            /** Format: uuid */
+            nominationId: string;
+            recusedOfficerIds: string[];
+            threshold: components["schemas"]["ShareView"];
+        };
+        ShareView: {
+            numerator: number;
+            denominator: number;
+            inclusive: boolean;
+            /** @enum {string} */
+            of: "present" | "members";
+        };
+        DecisionPreviewView: {
+            /** Format: date */
+            signedOn: string;
+            awards: components["schemas"]["ForeseenAwardView"][];
+            totalAmount: number;
+        };
+        ForeseenAwardView: {
+            /** Format: uuid */
+            nominationId: string;
+            honouree: components["schemas"]["HonoureeView"];
+            /** @enum {string} */
+            partyKind: "individual" | "collective" | "household";
+            /** @enum {string} */
+            outcome: "pending" | "eligible" | "passed";
+            awardFormCode: string;
+            formLabel: string;
+            bonus: components["schemas"]["BonusView"];
+        };
+        DecisionFileView: {
+            /** Format: uuid */
+            dossierId: string;
+            /** Format: uuid */
+            issuerUnitId: string;
+            issuerName: string;
+            lawVersion: string;
+            awards: components["schemas"]["AwardView"][];
+            totalAmount: number;
+            /** Format: uuid */
+            decisionId: string;
+            decisionNumber: string;
+            /** Format: date */
+            signedOn: string;
+            /** Format: uuid */
+            signedByOfficerId: string;
+            signerName: string;
+        };
+        OrderPrintDto: {
+            offsetXMm: number;
+            offsetYMm: number;
+            /** @enum {string} */
+            order?: "register" | "name";
+            withoutRevoked?: boolean;
+        };
+        PrintOrderedView: {
+            /** Format: uuid */
+            printId: string;
+        };
+        PrintView: {
+            /** Format: uuid */
+            printId: string;
+            /** Format: uuid */
+            decisionId: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            done: number;
+            total: number;
+            offsetXMm: number;
+            offsetYMm: number;
+            /** @enum {string} */
+            order: "register" | "name";
+            failure?: components["schemas"]["PrintFailureView"];
+            /** Format: date-time */
+            fileUntil?: string;
+        };
+        PrintFailureView: {
+            /** @enum {string} */
+            code: "not_made" | "interrupted" | "award_revoked";
+            remedy: string;
         };
         AwardListView: {
             items?: components["schemas"]["AwardView"][];
@@ -709,6 +1042,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PartyRegisteredView"];
+                };
+            };
+        };
+    };
+    Parties_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyHistoryView"];
                 };
             };
         };
@@ -973,6 +1327,226 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DecisionAnswerView"];
+                };
+            };
+        };
+    };
+    DossierOutlook_complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossierId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompletenessView"];
+                };
+            };
+        };
+    };
+    DossierOutlook_sit: {
+        parameters: {
+            query?: {
+                heldOn?: string;
+            };
+            header?: never;
+            path: {
+                dossierId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilView"];
+                };
+            };
+        };
+    };
+    DossierOutlook_foresee: {
+        parameters: {
+            query?: {
+                signedOn?: string;
+            };
+            header?: never;
+            path: {
+                dossierId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionPreviewView"];
+                };
+            };
+        };
+    };
+    DossierOutlook_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossierId: string;
+                nominationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    Decisions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionFileView"];
+                };
+            };
+        };
+    };
+    Decisions_printList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    Prints_order: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID, mới cho mỗi thao tác */
+                "Idempotency-Key": string;
+            };
+            path: {
+                decisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderPrintDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintOrderedView"];
+                };
+            };
+        };
+    };
+    Prints_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                printId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintView"];
+                };
+            };
+        };
+    };
+    Prints_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                printId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Prints_fetch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                printId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
         };
