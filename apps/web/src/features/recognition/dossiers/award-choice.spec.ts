@@ -14,13 +14,21 @@ const aForm = (over: Partial<AwardForm>): AwardForm => ({
   ...over,
 });
 
+const aCommittee = (fullName: string) =>
+  ({ unitType: 'peoples_committee', kind: 'agency', fullName }) as const;
+const aCommune = { unitType: 'commune', kind: 'administrative', fullName: 'Phường Phủ Lý' } as const;
+
 describe('forms an issuer may give', () => {
-  it("go by the level of a People's Committee's area", () => {
-    expect(levelsOf({ unitType: 'peoples_committee' }, { unitType: 'commune' })).toEqual(['commune']);
+  it("go by the level of a People's Committee's area, else by its name", () => {
+    expect(levelsOf(aCommittee('Ủy ban nhân dân'), aCommune)).toEqual(['commune']);
+    expect(levelsOf(aCommittee('Ủy ban nhân dân tỉnh Ninh Bình'), null)).toEqual(['province']);
+    expect(levelsOf(aCommittee('Ủy ban nhân dân phường Phủ Lý'), undefined)).toEqual(['commune']);
+    expect(levelsOf(aCommittee('Ủy ban nhân dân thành phố Mới'), undefined)).toBeUndefined();
   });
 
   it('are those of a head of agency, too, for the police', () => {
-    expect(levelsOf({ unitType: 'provincial_police' }, null)).toEqual(['provincial_police', 'agency']);
+    const police = { unitType: 'provincial_police', kind: 'police', fullName: 'Công an tỉnh' } as const;
+    expect(levelsOf(police, null)).toEqual(['provincial_police', 'agency']);
   });
 
   it('are not kept back where the level is unknown', () => {

@@ -79,7 +79,8 @@ function NewDossierForm({ merits }: { readonly merits: readonly Merit[] }) {
   useKeys({ F9: save });
   useLeaveGuard(draft !== first);
   return (
-    <section className={styles['panel']} aria-label={t('edit.title')}>
+    <section className={styles['panel']}>
+      <h2 className="visually-hidden">{t('edit.title')}</h2>
       <DossierForm
         draft={draft}
         onChange={(part) => setDraft((before) => ({ ...before, ...part }))}

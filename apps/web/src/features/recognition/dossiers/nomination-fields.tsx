@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../../ui/field';
 import { ProblemNotice } from '../../../ui/problem-notice';
+import { BY_NAME } from '../shared/by-name';
 import styles from '../shared/desk.module.css';
 import { useHonoureeText } from '../shared/honouree-name';
 import { isFree, MeritLine } from '../shared/merit-line';
@@ -42,6 +43,7 @@ export function NominationFields({ nomination, forms, onChange, onRemove }: Nomi
         <Select<string | null>
           id={form}
           value={nomination.awardFormCode ?? null}
+          showSearch={BY_NAME}
           placeholder={t('appraisal.choose')}
           options={forms.map(({ awardFormCode, label, basis }) => ({
             value: awardFormCode,

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useUnit } from '../../../api/units';
 import { Field } from '../../../ui/field';
 import { PartyPicker, type Party } from '../parties/party-picker';
+import { BY_NAME } from '../shared/by-name';
 import styles from '../shared/desk.module.css';
 import { awardFormsQuery, type AwardForm, type PartyKind } from '../shared/vocabulary';
 import { formsFor, levelsOf } from './award-choice';
@@ -63,13 +64,10 @@ type FormsOf = (partyKind: PartyKind) => readonly AwardForm[];
 /** Forms in force on the day of receipt that the issuer may give. */
 function useForms({ receivedOn, issuerUnitId }: DossierDraft): FormsOf {
   const forms = useQuery(awardFormsQuery(receivedOn)).data ?? [];
-  const issuer = useUnit(issuerUnitId ?? NOBODY);
-  const above = useUnit(issuer?.parentId ?? NOBODY);
+  const issuer = useUnit(issuerUnitId);
+  const above = useUnit(issuer?.parentId);
   return (partyKind) => formsFor(forms, partyKind, levelsOf(issuer, above));
 }
-
-/** No unit has it. */
-const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 interface SameFormProps {
   readonly nominations: readonly NominationDraft[];
@@ -96,6 +94,7 @@ function SameForm({ nominations, formsOf, onChange }: SameFormProps) {
       <Select<string | null>
         id={id}
         value={null}
+        showSearch={BY_NAME}
         placeholder={t('appraisal.choose')}
         options={[...forms.values()].map(({ awardFormCode, label }) => ({ value: awardFormCode, label }))}
         onChange={(code) => code !== null && apply(code)}

@@ -3,6 +3,7 @@ import { useId, type Dispatch, type SetStateAction } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../../ui/field';
 import { PartyPicker } from '../parties/party-picker';
+import { BY_NAME } from '../shared/by-name';
 import { DayField } from '../shared/day-field';
 import styles from '../shared/desk.module.css';
 import { UnitSelect } from '../shared/unit-select';
@@ -105,7 +106,7 @@ export function QuestionForm({ question, onChange, groupBy, onGroupBy }: Questio
             mode="multiple"
             value={[...question.categoryCodes]}
             placeholder={t('list.any')}
-            showSearch={{ optionFilterProp: 'label' }}
+            showSearch={BY_NAME}
             options={categories.map(({ code, label }) => ({ value: code, label }))}
             onChange={(categoryCodes) => change({ categoryCodes })}
           />

@@ -17,7 +17,7 @@ export function usePart(unitId: string, issuerUnitId: string): Part {
   const unitsOf = (role: string): readonly string[] =>
     officer.appointments.filter((held) => held.role === role).map((held) => held.unitId);
   const secretaryOf = unitsOf('committee_secretary');
-  const served = useServed(secretaryOf[0] ?? '');
+  const served = useServed(secretaryOf[0]);
   return {
     proposes: secretaryOf.includes(unitId),
     standsBy: secretaryOf.includes(issuerUnitId) || served === issuerUnitId,
@@ -26,7 +26,7 @@ export function usePart(unitId: string, issuerUnitId: string): Part {
 }
 
 /** The body that a council, a steering committee or an office of it works for. */
-function useServed(unitId: string): string | null {
+function useServed(unitId: string | undefined): string | null {
   const unit = useUnit(unitId);
   return unit?.kind === 'committee' || unit?.kind === 'agency' ? (unit.parentId ?? null) : null;
 }
