@@ -46,9 +46,8 @@ export function PrintPanel({ decision }: { readonly decision: DecisionFile }) {
     >
       <Input
         id={id}
-        key={printers.printer}
         inputMode="decimal"
-        defaultValue={offsets[axis]}
+        value={offsets[axis]}
         suffix="mm"
         onChange={({ target }) => printers.move({ ...offsets, [axis]: target.value })}
       />

@@ -47,6 +47,7 @@ export function DossierPage() {
 
 function DossierFacts({ dossier }: { readonly dossier: Dossier }) {
   const { t } = useTranslation('recognition');
+  const lawText = useLawText();
   const { unitId, issuerUnitId, occasion, periodFrom, periodTo, receivedOn, lawVersion } = dossier;
   return (
     <dl className={styles['facts']}>
@@ -75,9 +76,21 @@ function DossierFacts({ dossier }: { readonly dossier: Dossier }) {
       <div>
         <dt>{t('dossier.receivedOn')}</dt>
         <dd>
-          {formatDate(receivedOn)} · {t('dossier.law', { version: lawVersion.replaceAll('_', '-') })}
+          {formatDate(receivedOn)} · {t('dossier.law', { version: lawText(lawVersion) })}
         </dd>
       </div>
     </dl>
   );
+}
+
+const AMENDED = /amended_(?<year>\d{4})$/u;
+
+/** `law_2022_amended_2026` → `2022, sửa đổi 2026` in the page's words. */
+function useLawText(): (version: string) => string {
+  const { t } = useTranslation('recognition');
+  return (version) => {
+    const [enacted] = /\d{4}/u.exec(version) ?? [version];
+    const amended = AMENDED.exec(version)?.groups?.['year'];
+    return amended === undefined ? enacted : t('dossier.lawAmended', { enacted, amended });
+  };
 }

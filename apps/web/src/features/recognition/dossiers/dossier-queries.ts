@@ -6,8 +6,6 @@ export type Dossier = components['schemas']['DossierView'];
 export type Nomination = components['schemas']['NominationView'];
 export type Completeness = components['schemas']['CompletenessView'];
 export type Council = components['schemas']['CouncilView'];
-export type Award = components['schemas']['AwardView'];
-export type Bonus = components['schemas']['BonusView'];
 export type DossierFilter = Omit<
   NonNullable<operations['Dossiers_list']['parameters']['query']>,
   'cursor' | 'limit'
