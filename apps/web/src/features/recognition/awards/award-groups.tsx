@@ -27,7 +27,7 @@ export function AwardGroups({ filter, groupBy }: AwardGroupsProps) {
     placeholderData: keepPreviousData,
   });
   const count = groups.reduce((sum, group) => sum + group.count, 0);
-  const amount = groups.reduce((sum, group) => sum + Number(group.amount), 0);
+  const amount = groups.reduce((sum, group) => sum + group.amount, 0);
   return (
     <QuietTable
       isLoading={isPending}
@@ -61,7 +61,7 @@ export function AwardGroups({ filter, groupBy }: AwardGroupsProps) {
                 </td>
               ))}
               <td className={styles['number']}>{formatNumber(group.count)}</td>
-              <td className={styles['number']}>{formatMoney(Number(group.amount))}</td>
+              <td className={styles['number']}>{formatMoney(group.amount)}</td>
             </tr>
           ))}
         </tbody>

@@ -116,7 +116,7 @@ export function PrintPanel({ decision }: { readonly decision: DecisionFile }) {
 function PrintState({ printId }: { readonly printId: string }) {
   const { t } = useTranslation('recognition');
   const { data: print, error, refetch } = useQuery(printQuery(printId));
-  const cancellation = useAct((_: undefined) =>
+  const cancellation = useAct(() =>
     api.recognition.DELETE('/api/recognition/prints/{printId}', { params: { path: { printId } } }),
   );
   if (print === undefined) return <ProblemNotice error={error} onRetry={() => void refetch()} />;

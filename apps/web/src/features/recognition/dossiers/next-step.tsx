@@ -27,7 +27,10 @@ export function NextStep({ dossier }: { readonly dossier: Dossier }) {
       return part.issues ? <DecisionAct dossier={dossier} /> : <Waiting text={t('waits.issuer')} />;
     case 'decided':
       return <HandOverState dossier={dossier} />;
-    default:
+    case 'rejected':
+    case 'withdrawn':
+    case 'returned':
+    case 'forwarded':
       return <Waiting text={t(`ended.${dossier.status}`)} />;
   }
 }
