@@ -3,13 +3,13 @@ import { Button, Input, Select } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, idempotent } from '../../../api/client';
-import { Problem } from '../../../api/problem';
 import { Field } from '../../../ui/field';
 import { ProblemNotice, remedyOf } from '../../../ui/problem-notice';
 import { useAct } from '../shared/act';
 import styles from '../shared/desk.module.css';
 import { UnitSelect } from '../shared/unit-select';
 import { PARTY_KINDS, type PartyKind } from '../shared/vocabulary';
+import { candidatesOf } from './similar-names';
 import { SimilarParties } from './similar-parties';
 
 /** Registers somebody, or a body; parties with nearly the same name are shown first. */
@@ -105,11 +105,4 @@ export function NewPartyForm({ onClose }: { readonly onClose: () => void }) {
       </div>
     </section>
   );
-}
-
-/** Ids of parties with nearly the same name. */
-function candidatesOf(error: unknown): readonly string[] {
-  if (!(error instanceof Problem) || error.slug !== 'party-similar') return [];
-  const { candidates } = error.body;
-  return Array.isArray(candidates) ? candidates.filter((id): id is string => typeof id === 'string') : [];
 }
