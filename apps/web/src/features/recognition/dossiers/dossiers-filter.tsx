@@ -62,7 +62,7 @@ export function DossiersFilter({ filter, onChange }: DossiersFilterProps) {
         onDay={(receivedTo) => change({ receivedTo })}
       />
       {Object.keys(filter).length > 0 && (
-        <div>
+        <div className={styles['beside']}>
           <Button onClick={clear}>{t('list.clear')}</Button>
         </div>
       )}

@@ -59,7 +59,7 @@ function SearchForm({ onSearch }: { readonly onSearch: (search: PartySearch) => 
             onChange={(value) => setKind(value ?? undefined)}
           />
         </Field>
-        <div>
+        <div className={styles['beside']}>
           <Button htmlType="submit" type="primary">
             {t('list.search')}
           </Button>
