@@ -21,7 +21,7 @@ export function CouncilAct({ dossier }: { readonly dossier: Dossier }) {
   const { t: core } = useTranslation();
   const [heldOn, setHeldOn] = useState<string | undefined>(vietnamToday(Date.now()));
   const [asked, setAsked] = useState(vietnamToday(Date.now()));
-  const council = useQuery(councilQuery(dossier.dossierId, asked));
+  const council = useQuery(councilQuery(dossier, asked));
   const change = (day: string | undefined): void => {
     setHeldOn(day);
     if (day !== undefined) setAsked(day);

@@ -16,7 +16,7 @@ interface DecisionPreviewProps {
 export function DecisionPreview({ dossier, signedOn }: DecisionPreviewProps) {
   const { t } = useTranslation('recognition');
   const { data, error, refetch } = useQuery({
-    ...decisionPreviewQuery(dossier.dossierId, signedOn),
+    ...decisionPreviewQuery(dossier, signedOn),
     placeholderData: keepPreviousData,
   });
   const nameOf = (nominationId: string): string | null | undefined =>
@@ -25,7 +25,7 @@ export function DecisionPreview({ dossier, signedOn }: DecisionPreviewProps) {
   return (
     <>
       <ProblemNotice error={error} onRetry={() => void refetch()} />
-      <div className={styles['scroll']}>
+      <div className={styles['scroll']} tabIndex={0} role="group" aria-label={t('decision.title')}>
         <table className={styles['table']}>
           <caption>{t('decision.preview', { total: formatMoney(data.totalAmount) })}</caption>
           <thead>

@@ -47,10 +47,13 @@ export const completenessQuery = (dossierId: string) =>
       ),
   });
 
-/** Who sits on the council on that day, and the rules of the vote. */
-export const councilQuery = (dossierId: string, heldOn: string) =>
+/**
+ * Who sits on the council on that day, and the rules of the vote. Like the preview below it goes by the dossier's version
+ * instead of the service's changes: once the dossier has left the stage, asking would only be refused.
+ */
+export const councilQuery = ({ dossierId, version }: Dossier, heldOn: string) =>
   queryOptions({
-    queryKey: ['recognition', 'council', dossierId, heldOn],
+    queryKey: ['recognition-stage', 'council', dossierId, version, heldOn],
     queryFn: () =>
       bodyOf(
         api.recognition.GET('/api/recognition/dossiers/{dossierId}/council', {
@@ -60,9 +63,9 @@ export const councilQuery = (dossierId: string, heldOn: string) =>
   });
 
 /** What a decision signed on that day would grant. */
-export const decisionPreviewQuery = (dossierId: string, signedOn: string) =>
+export const decisionPreviewQuery = ({ dossierId, version }: Dossier, signedOn: string) =>
   queryOptions({
-    queryKey: ['recognition', 'decision-preview', dossierId, signedOn],
+    queryKey: ['recognition-stage', 'decision-preview', dossierId, version, signedOn],
     queryFn: () =>
       bodyOf(
         api.recognition.GET('/api/recognition/dossiers/{dossierId}/decision-preview', {

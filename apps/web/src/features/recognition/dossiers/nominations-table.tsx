@@ -21,7 +21,7 @@ export function NominationsTable({ dossier }: { readonly dossier: Dossier }) {
       {dossier.nominations.length === 0 ? (
         <p>{t('nominations.empty')}</p>
       ) : (
-        <div className={styles['scroll']}>
+        <div className={styles['scroll']} tabIndex={0} role="group" aria-label={t('nominations.merits')}>
           <table className={styles['table']}>
             <thead>
               <tr>

@@ -12,11 +12,7 @@ export function useAct<Input, Answer>(
 ) {
   const client = useQueryClient();
   const key = useRef<string>(undefined);
-  const readAnew = async (): Promise<void> => {
-    // The dossier first: what is asked about a stage that it has left would only be refused.
-    await client.invalidateQueries({ queryKey: ['recognition', 'dossier'] });
-    await client.invalidateQueries({ queryKey: ['recognition'] });
-  };
+  const readAnew = (): Promise<void> => client.invalidateQueries({ queryKey: ['recognition'] });
   return useMutation({
     mutationFn: (input: Input) => {
       key.current ??= crypto.randomUUID();
