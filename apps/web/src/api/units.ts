@@ -1,4 +1,4 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, skipToken, useQuery } from '@tanstack/react-query';
 import { api, bodyOf } from './client';
 import { gathered } from './gathered';
 import type { components, operations } from './schema/directory';
@@ -16,11 +16,11 @@ const readUnit = gathered(async (ids) => {
   return new Map(items.map((unit) => [unit.unitId, unit]));
 });
 
-/** A unit by id; null when there is none, undefined while on its way. */
-export const useUnit = (unitId: string): Unit | null | undefined =>
+/** A unit by id; null when there is none, undefined while on its way, or while no id is known. */
+export const useUnit = (unitId: string | null | undefined): Unit | null | undefined =>
   useQuery({
     queryKey: ['directory', 'unit', unitId],
-    queryFn: () => readUnit(unitId),
+    queryFn: unitId == null ? skipToken : () => readUnit(unitId),
     staleTime: STALE_MS,
   }).data;
 

@@ -91,6 +91,8 @@ export const DESKS: readonly Desk[] = [
     keys: [
       { keys: 'J / K', act: 'keys.nextRow' },
       { keys: 'Enter', act: 'keys.openRow' },
+      { keys: 'X / Shift+X', act: 'keys.chooseRow' },
+      { keys: 'F9', act: 'keys.saveDraft' },
     ],
   },
 ];

@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Select } from 'antd';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Field } from '../../../ui/field';
+import { DayField } from '../shared/day-field';
+import styles from '../shared/desk.module.css';
+import { UnitSelect } from '../shared/unit-select';
+import { awardFormsQuery, PARTY_KINDS } from '../shared/vocabulary';
+import { AWARD_STATUSES, readAwardsSearch, type AwardFilter } from './awards-search';
+
+interface AwardsFilterProps {
+  readonly filter: AwardFilter;
+  readonly onChange: (filter: AwardFilter) => void;
+}
+
+/** Narrows the list: by issuer, form, kind of party, state and day of signature. */
+export function AwardsFilter({ filter, onChange }: AwardsFilterProps) {
+  const { t } = useTranslation('recognition');
+  const [issuer, form, kind, status] = [useId(), useId(), useId(), useId()];
+  const [emptied, setEmptied] = useState(0);
+  const forms = useQuery(awardFormsQuery()).data ?? [];
+  const labels = new Map(forms.map(({ awardFormCode, label }) => [awardFormCode, label]));
+  const change = (part: Record<string, unknown>): void => onChange(readAwardsSearch({ ...filter, ...part }));
+  return (
+    <search key={emptied} aria-label={t('list.filter')} className={styles['fields']}>
+      <Field label={t('dossier.issuer')} htmlFor={issuer}>
+        <UnitSelect
+          id={issuer}
+          value={filter.issuerUnitId === undefined ? [] : [filter.issuerUnitId]}
+          onChange={([issuerUnitId]) => change({ issuerUnitId })}
+        />
+      </Field>
+      <Field label={t('nominations.form')} htmlFor={form}>
+        <Select<string | null>
+          id={form}
+          value={filter.awardFormCode ?? null}
+          allowClear
+          placeholder={t('list.any')}
+          options={[...labels].map(([value, label]) => ({ value, label }))}
+          onChange={(awardFormCode) => change({ awardFormCode })}
+        />
+      </Field>
+      <Field label={t('party.kind')} htmlFor={kind}>
+        <Select
+          id={kind}
+          value={filter.partyKind ?? null}
+          allowClear
+          placeholder={t('list.any')}
+          options={PARTY_KINDS.map((value) => ({ value, label: t(`partyKind.${value}`) }))}
+          onChange={(partyKind) => change({ partyKind })}
+        />
+      </Field>
+      <Field label={t('dossier.status')} htmlFor={status}>
+        <Select
+          id={status}
+          value={filter.status ?? null}
+          allowClear
+          placeholder={t('list.any')}
+          options={AWARD_STATUSES.map((value) => ({ value, label: t(`awardStatus.${value}`) }))}
+          onChange={(value) => change({ status: value })}
+        />
+      </Field>
+      <DayField
+        label={t('list.signedFrom')}
+        initial={filter.signedFrom}
+        onDay={(signedFrom) => change({ signedFrom })}
+      />
+      <DayField
+        label={t('list.signedTo')}
+        initial={filter.signedTo}
+        onDay={(signedTo) => change({ signedTo })}
+      />
+      {Object.keys(filter).length > 0 && (
+        <div>
+          <Button
+            onClick={() => {
+              setEmptied(emptied + 1);
+              onChange({});
+            }}
+          >
+            {t('list.clear')}
+          </Button>
+        </div>
+      )}
+    </search>
+  );
+}

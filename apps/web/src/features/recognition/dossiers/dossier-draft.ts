@@ -1,0 +1,125 @@
+import type { components } from '../../../api/schema/recognition';
+import type { Honouree } from '../shared/honouree-name';
+import type { PartyKind } from '../shared/vocabulary';
+import type { Dossier } from './dossier-queries';
+
+/** A nomination as it is being written. */
+export interface NominationDraft {
+  readonly nominationId: string;
+  readonly honouree: Honouree;
+  readonly name: string | undefined;
+  readonly partyKind: PartyKind;
+  readonly awardFormCode: string | undefined;
+  readonly meritIds: readonly string[];
+  readonly citation: string;
+}
+
+/** A dossier as it is being written; undefined where nothing, or no day, is typed. */
+export interface DossierDraft {
+  readonly title: string;
+  readonly occasion: string;
+  readonly periodFrom: string | undefined;
+  readonly periodTo: string | undefined;
+  readonly receivedOn: string | undefined;
+  readonly issuerUnitId: string | undefined;
+  readonly nominations: readonly NominationDraft[];
+}
+
+/** What must be there before a draft can be kept; the rest is asked for when it is handed in. */
+export const NEEDED = ['periodFrom', 'periodTo', 'receivedOn', 'issuerUnitId'] as const;
+
+/** A nomination lacks its form. */
+type Lack = (typeof NEEDED)[number] | 'awardForm' | 'period';
+
+/** What still keeps the draft from being saved. */
+export function lacksOf(draft: DossierDraft): readonly Lack[] {
+  const { periodFrom, periodTo, nominations } = draft;
+  const isReversed = periodFrom !== undefined && periodTo !== undefined && periodFrom > periodTo;
+  return [
+    ...NEEDED.filter((field) => draft[field] === undefined),
+    ...(isReversed ? (['period'] as const) : []),
+    ...(nominations.some(({ awardFormCode }) => awardFormCode === undefined) ? (['awardForm'] as const) : []),
+  ];
+}
+
+/** The draft as the service takes it. */
+export function writtenOf(draft: DossierDraft): components['schemas']['WriteDossierDto'] {
+  const { title, occasion, periodFrom = '', periodTo = '', receivedOn = '', issuerUnitId = '' } = draft;
+  return {
+    title,
+    occasion,
+    periodFrom,
+    periodTo,
+    receivedOn,
+    issuerUnitId,
+    nominations: draft.nominations.map(
+      ({ nominationId, honouree, awardFormCode = '', meritIds, citation }) => ({
+        nominationId,
+        ...(honouree.type === 'party' ? { partyId: honouree.id } : { alias: honouree.id }),
+        awardFormCode,
+        meritIds: [...meritIds],
+        citation,
+      }),
+    ),
+  };
+}
+
+/** What is to be changed of a dossier. */
+export function draftOf(dossier: Dossier): DossierDraft {
+  const { title, occasion, periodFrom, periodTo, receivedOn, issuerUnitId, nominations } = dossier;
+  return {
+    title,
+    occasion,
+    periodFrom,
+    periodTo,
+    receivedOn,
+    issuerUnitId,
+    nominations: nominations.map(
+      ({ nominationId, honouree, partyName, partyKind, awardFormCode, meritIds, citation }) => ({
+        nominationId,
+        honouree,
+        name: partyName ?? undefined,
+        partyKind,
+        awardFormCode,
+        meritIds,
+        citation,
+      }),
+    ),
+  };
+}
+
+export type DraftField = keyof DossierDraft;
+
+/** Two officers' changes to one dossier, put together. */
+export interface Merged {
+  readonly draft: DossierDraft;
+  /** What the other changed and I did not: taken over. */
+  readonly taken: readonly DraftField[];
+  /** What both changed: mine stands, until I have looked. */
+  readonly collisions: readonly DraftField[];
+}
+
+/** @param base what I began with @param mine what I have typed @param theirs what stands on the server by now */
+export function mergeDrafts(base: DossierDraft, mine: DossierDraft, theirs: DossierDraft): Merged {
+  const changed = (of: DossierDraft): readonly DraftField[] =>
+    FIELDS.filter((field) => JSON.stringify(of[field]) !== JSON.stringify(base[field]));
+  const [own, others] = [changed(mine), changed(theirs)];
+  const taken = others.filter((field) => !own.includes(field));
+  return {
+    draft: { ...mine, ...Object.fromEntries(taken.map((field) => [field, theirs[field]])) },
+    taken,
+    collisions: others.filter(
+      (field) => own.includes(field) && JSON.stringify(mine[field]) !== JSON.stringify(theirs[field]),
+    ),
+  };
+}
+
+const FIELDS: readonly DraftField[] = [
+  'title',
+  'occasion',
+  'periodFrom',
+  'periodTo',
+  'receivedOn',
+  'issuerUnitId',
+  'nominations',
+];

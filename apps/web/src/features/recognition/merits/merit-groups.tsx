@@ -1,0 +1,119 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { formatNumber } from '../../../lib/format';
+import { UnitName } from '../../../ui/names';
+import styles from '../shared/desk.module.css';
+import { meritGroupsQuery, type MeritFilter } from '../shared/merit-queries';
+import { QuietTable } from '../shared/quiet-table';
+import { rowKeys } from '../shared/row-keys';
+import { useMeritWords } from '../shared/vocabulary';
+import { PartyName } from '../parties/party-name';
+import { keyOf, type MeritGroup } from './merit-question';
+
+interface MeritGroupsProps {
+  readonly filter: MeritFilter;
+  readonly groupBy: readonly MeritGroup[];
+  /** Shows exactly the records of one group. */
+  readonly onDrill: (filter: MeritFilter) => void;
+}
+
+/** Merits counted; each number opens its records. */
+export function MeritGroups({ filter, groupBy, onDrill }: MeritGroupsProps) {
+  const { t } = useTranslation('recognition');
+  const { data, error, isPending, refetch } = useQuery({
+    ...meritGroupsQuery(filter, groupBy),
+    placeholderData: keepPreviousData,
+  });
+  const groups = data?.groups ?? [];
+  const open = (row: number): void => {
+    const group = groups[row];
+    if (group) onDrill({ ...filter, ...group.drillDown });
+  };
+  return (
+    <QuietTable
+      isLoading={isPending}
+      error={error}
+      isEmpty={groups.length === 0}
+      empty={t('merits.empty')}
+      onRetry={() => void refetch()}
+    >
+      <table className={styles['table']}>
+        <caption>{t('merits.groupsHint')}</caption>
+        <thead>
+          <tr>
+            {groupBy.map((group) => (
+              <th key={group} scope="col">
+                {t(`meritGroup.${group}`)}
+              </th>
+            ))}
+            <th scope="col" className={styles['number']}>
+              {t('merits.count')}
+            </th>
+            <th scope="col" className={styles['number']}>
+              {t('merit.quantity')}
+            </th>
+          </tr>
+        </thead>
+        <tbody onKeyDown={rowKeys({ open })}>
+          {groups.map(({ key, count, quantity, estimated }, row) => (
+            <tr key={JSON.stringify(key)} data-row={row} tabIndex={row === 0 ? 0 : -1}>
+              {groupBy.map((group) => (
+                <td key={group}>
+                  <GroupValue group={group} value={keyOf(key, group)} />
+                </td>
+              ))}
+              <td className={styles['number']}>
+                <Button type="link" size="small" onClick={() => open(row)}>
+                  {formatNumber(count)}
+                  <span className="visually-hidden">{t('merits.openGroup')}</span>
+                </Button>
+                {estimated > 0 && (
+                  <span className={styles['soon']} title={t('merit.estimate')}>
+                    ≈ {formatNumber(estimated)}
+                  </span>
+                )}
+              </td>
+              <td className={styles['number']}>{formatNumber(quantity)}</td>
+            </tr>
+          ))}
+        </tbody>
+        {data?.total && (
+          <tfoot>
+            <tr>
+              <th scope="row" colSpan={groupBy.length}>
+                {t('merits.total')}
+              </th>
+              <td className={styles['number']}>{formatNumber(data.total.count)}</td>
+              <td className={styles['number']}>{formatNumber(data.total.quantity)}</td>
+            </tr>
+          </tfoot>
+        )}
+      </table>
+    </QuietTable>
+  );
+}
+
+function GroupValue({ group, value }: { readonly group: MeritGroup; readonly value: string | null }) {
+  const { t } = useTranslation('recognition');
+  const words = useMeritWords();
+  if (value === null) return <span className={styles['weak']}>{t('merits.unnamed')}</span>;
+  switch (group) {
+    case 'association':
+    case 'unit':
+    case 'commune':
+      return <UnitName unitId={value} />;
+    case 'kind':
+      return <>{words.kind(value)}</>;
+    case 'category':
+      return <>{words.category(value)}</>;
+    case 'partyKind':
+      return <>{words.partyKind(value)}</>;
+    case 'party':
+      return <PartyName partyId={value} />;
+    case 'month':
+      return <>{value.split('-').reverse().join('/')}</>;
+    case 'year':
+      return <>{value}</>;
+  }
+}

@@ -1,0 +1,87 @@
+import { Checkbox } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { formatDate, formatNumber } from '../../../lib/format';
+import { UnitName } from '../../../ui/names';
+import styles from '../shared/desk.module.css';
+import { HonoureeName, useHonoureeText } from '../shared/honouree-name';
+import { isFree, MeritMarks } from '../shared/merit-line';
+import type { Merit } from '../shared/merit-queries';
+import { rowKeys } from '../shared/row-keys';
+import { useMeritWords } from '../shared/vocabulary';
+
+interface MeritsTableProps {
+  readonly merits: readonly Merit[];
+  /** With it, rows can be chosen. */
+  readonly choice?: {
+    readonly chosen: ReadonlySet<string>;
+    readonly onChoose: (row: number, isRange: boolean) => void;
+  };
+}
+
+/** Merits one by one; those that cannot be nominated say why. */
+export function MeritsTable({ merits, choice }: MeritsTableProps) {
+  const { t } = useTranslation('recognition');
+  const words = useMeritWords();
+  const textOf = useHonoureeText();
+  return (
+    <div className={styles['scroll']}>
+      <table className={styles['table']}>
+        {choice && <caption>{t('merits.keys')}</caption>}
+        <thead>
+          <tr>
+            {choice && (
+              <th scope="col">
+                <span className="visually-hidden">{t('merits.choose')}</span>
+              </th>
+            )}
+            <th scope="col">{t('nominations.honouree')}</th>
+            <th scope="col">{t('merit.kind')}</th>
+            <th scope="col">{t('merit.category')}</th>
+            <th scope="col">{t('merit.occurredOn')}</th>
+            <th scope="col">{t('merit.place')}</th>
+            <th scope="col">{t('merit.association')}</th>
+            <th scope="col" className={styles['number']}>
+              {t('merit.quantity')}
+            </th>
+          </tr>
+        </thead>
+        <tbody onKeyDown={rowKeys(choice ? { choose: choice.onChoose } : {})}>
+          {merits.map((merit, row) => (
+            <tr
+              key={merit.meritId}
+              data-row={row}
+              tabIndex={row === 0 ? 0 : -1}
+              aria-selected={choice?.chosen.has(merit.meritId)}
+            >
+              {choice && (
+                <td>
+                  <Checkbox
+                    aria-label={`${t('merits.choose')}: ${textOf({ honouree: merit.honouree, name: merit.partyName })}`}
+                    checked={choice.chosen.has(merit.meritId)}
+                    disabled={!isFree(merit)}
+                    onChange={({ nativeEvent }) => choice.onChoose(row, nativeEvent.shiftKey)}
+                  />
+                </td>
+              )}
+              <th scope="row">
+                <HonoureeName honouree={merit.honouree} name={merit.partyName} />
+                <div>
+                  <MeritMarks merit={merit} />
+                </div>
+              </th>
+              <td>{words.kind(merit.kind)}</td>
+              <td>{words.category(merit.categoryCode)}</td>
+              <td className={styles['day']}>{formatDate(merit.occurredOn)}</td>
+              <td>
+                <UnitName unitId={merit.communeUnitId ?? merit.unitId} />
+                {merit.estimate && <span className={styles['soon']}> ≈ {t('merit.estimate')}</span>}
+              </td>
+              <td>{merit.associationUnitId == null ? '—' : <UnitName unitId={merit.associationUnitId} />}</td>
+              <td className={styles['number']}>{formatNumber(merit.quantity)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
