@@ -1,3 +1,5 @@
+// What runs inside pages is typed by what browsers have.
+/// <reference lib="dom" />
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { projectPath } from '@keng/persistence';
