@@ -65,7 +65,8 @@ async function signIn(
   await page.locator('input[name=username]').fill(account.username);
   await page.locator('input[name=password]').fill(account.password);
   await page.keyboard.press('Enter');
-  await page.locator('header nav ul a').first().waitFor();
+  await page.waitForURL(({ pathname }) => pathname !== '/sign-in');
+  await page.locator('main, [role=status]').first().waitFor();
   const links = await page
     .locator('header nav ul a')
     .evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? '/'));

@@ -42,7 +42,7 @@ export async function signInAt(
   await page.locator('input[name=username]').fill(account.username);
   await page.locator('input[name=password]').fill(account.password);
   await page.keyboard.press('Enter');
-  await page.locator('header nav').waitFor();
+  await page.waitForURL(({ pathname }) => pathname !== '/sign-in');
   const { cookies } = await context.storageState();
   await context.close();
   return { cookies, origins: [] };
