@@ -101,7 +101,7 @@ export async function visit({ page }: DeskWindow, product: Product, path: string
   await page.waitForFunction(
     () =>
       document.querySelector('[aria-busy=true]') === null &&
-      ![...document.querySelectorAll('[role=status]')].some((each) => /…$/u.test(each.textContent ?? '')),
+      ![...document.querySelectorAll('[role=status]')].some((each) => (each.textContent ?? '').endsWith('…')),
   );
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
@@ -132,7 +132,7 @@ export async function misfits({ page }: DeskWindow, width: number): Promise<read
   await page.setViewportSize({ width, height: HEIGHT });
   return page.evaluate(() => {
     const name = (element: Element): string =>
-      `${element.tagName.toLowerCase()}.${element.className.toString()} "${(element.textContent ?? '').slice(0, 60)}"`;
+      `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} "${(element.textContent ?? '').slice(0, 60)}"`;
     const scrolls = (element: Element | null): boolean =>
       element !== null &&
       (/auto|scroll/u.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
