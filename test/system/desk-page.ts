@@ -1,3 +1,5 @@
+// What runs inside pages is typed by what browsers have.
+/// <reference lib="dom" />
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { projectPath } from '@keng/persistence';
@@ -40,7 +42,7 @@ export async function signInAt(
   await page.locator('input[name=username]').fill(account.username);
   await page.locator('input[name=password]').fill(account.password);
   await page.keyboard.press('Enter');
-  await page.locator('header nav').waitFor();
+  await page.waitForURL(({ pathname }) => pathname !== '/sign-in');
   const { cookies } = await context.storageState();
   await context.close();
   return { cookies, origins: [] };
@@ -99,7 +101,7 @@ export async function visit({ page }: DeskWindow, product: Product, path: string
   await page.waitForFunction(
     () =>
       document.querySelector('[aria-busy=true]') === null &&
-      ![...document.querySelectorAll('[role=status]')].some((each) => /…$/u.test(each.textContent ?? '')),
+      ![...document.querySelectorAll('[role=status]')].some((each) => (each.textContent ?? '').endsWith('…')),
   );
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
@@ -130,7 +132,7 @@ export async function misfits({ page }: DeskWindow, width: number): Promise<read
   await page.setViewportSize({ width, height: HEIGHT });
   return page.evaluate(() => {
     const name = (element: Element): string =>
-      `${element.tagName.toLowerCase()}.${element.className.toString()} "${(element.textContent ?? '').slice(0, 60)}"`;
+      `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} "${(element.textContent ?? '').slice(0, 60)}"`;
     const scrolls = (element: Element | null): boolean =>
       element !== null &&
       (/auto|scroll/u.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
