@@ -1,6 +1,7 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { queryClient } from '../api/query-client';
 import { holds, sessionQuery } from '../api/session';
+import { administrationRoutes } from '../features/administration/routes';
 import { casesRoutes } from '../features/cases/routes';
 import { intakeRoutes } from '../features/intake/routes';
 import { recognitionRoutes } from '../features/recognition/routes';
@@ -22,7 +23,7 @@ const homeRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  shellRoute.addChildren([homeRoute, intakeRoutes, casesRoutes, recognitionRoutes]),
+  shellRoute.addChildren([homeRoute, intakeRoutes, casesRoutes, recognitionRoutes, administrationRoutes]),
 ]);
 
 export const router = createRouter({
