@@ -7,6 +7,20 @@ import type { components } from './schema/gateway';
 export type Session = components['schemas']['OpenSessionView'];
 export type Role = Session['officer']['appointments'][number]['role'];
 
+/** All roles, in the order in which they are listed. */
+export const ROLES = [
+  'operator',
+  'desk_commander',
+  'investigator',
+  'case_commander',
+  'committee_secretary',
+  'committee_member',
+  'issuer',
+  'custodian',
+  'auditor',
+  'administrator',
+] as const satisfies readonly Role[];
+
 /** As the page came, without a session cookie: asking would only be refused. */
 let isAbsent = document.documentElement.dataset['session'] === 'absent';
 

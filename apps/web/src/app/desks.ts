@@ -17,12 +17,13 @@ export interface KeyHelp {
 
 /** A desk: what one kind of officer works at. */
 export interface Desk {
-  readonly id: 'intake' | 'cases' | 'recognition';
+  readonly id: 'intake' | 'cases' | 'recognition' | 'administration';
   readonly label: `desks.${keyof (typeof vi)['desks']}`;
   readonly roles: readonly Role[];
   /** The first is where the desk opens. */
   readonly pages: readonly [DeskPage, ...DeskPage[]];
-  readonly live: LiveService;
+  /** Tells its changes; not every desk has some. */
+  readonly live?: LiveService;
   readonly keys: readonly KeyHelp[];
 }
 
@@ -94,6 +95,17 @@ export const DESKS: readonly Desk[] = [
       { keys: 'X / Shift+X', act: 'keys.chooseRow' },
       { keys: 'F9', act: 'keys.saveDraft' },
     ],
+  },
+  {
+    id: 'administration',
+    label: 'desks.administration',
+    roles: ['administrator'],
+    pages: [
+      { to: '/administration', label: 'pages.operations', roles: ['administrator'] },
+      { to: '/administration/officers', label: 'pages.officers', roles: ['administrator'] },
+      { to: '/administration/units', label: 'pages.units', roles: ['administrator'] },
+    ],
+    keys: [],
   },
 ];
 

@@ -2,6 +2,7 @@ import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { queryClient } from '../api/query-client';
 import { holds, sessionQuery } from '../api/session';
 import { accountRoute, activateRoute } from '../features/account/routes';
+import { administrationRoutes } from '../features/administration/routes';
 import { casesRoutes } from '../features/cases/routes';
 import { intakeRoutes } from '../features/intake/routes';
 import { recognitionRoutes } from '../features/recognition/routes';
@@ -24,7 +25,14 @@ const homeRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   signInRoute,
   activateRoute,
-  shellRoute.addChildren([homeRoute, accountRoute, intakeRoutes, casesRoutes, recognitionRoutes]),
+  shellRoute.addChildren([
+    homeRoute,
+    accountRoute,
+    intakeRoutes,
+    casesRoutes,
+    recognitionRoutes,
+    administrationRoutes,
+  ]),
 ]);
 
 export const router = createRouter({

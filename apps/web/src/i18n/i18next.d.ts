@@ -1,5 +1,6 @@
 import type vi from './vi.json';
 import type account from '../features/account/messages.vi.json';
+import type administration from '../features/administration/messages.vi.json';
 import type intake from '../features/intake/messages.vi.json';
 import type cases from '../features/cases/messages.vi.json';
 import type recognition from '../features/recognition/messages.vi.json';
@@ -14,6 +15,7 @@ declare module 'i18next' {
       intake: typeof intake;
       cases: typeof cases;
       recognition: typeof recognition;
+      administration: typeof administration;
     };
     returnNull: false;
   }

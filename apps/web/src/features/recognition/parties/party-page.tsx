@@ -55,8 +55,8 @@ function PartyFacts({ party }: { readonly party: PartyHistory }) {
       {former.length > 0 && (
         <div>
           <dt>{t('party.formerUnits')}</dt>
-          {former.map(({ unitId: id, fullName, validFrom, validTo }) => (
-            <dd key={`${id}${validFrom}`}>
+          {former.map(({ fullName, validFrom, validTo }) => (
+            <dd key={`${validFrom} ${fullName}`}>
               {fullName} ({formatDate(validFrom)} – {validTo != null && formatDate(validTo)})
             </dd>
           ))}
