@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,7 +21,11 @@ export function CouncilAct({ dossier }: { readonly dossier: Dossier }) {
   const { t: core } = useTranslation();
   const [heldOn, setHeldOn] = useState<string | undefined>(vietnamToday(Date.now()));
   const [asked, setAsked] = useState(vietnamToday(Date.now()));
-  const council = useQuery(councilQuery(dossier, asked));
+  const council = useQuery({
+    ...councilQuery(dossier, asked),
+    // Votes that were typed must outlive a change of the day.
+    placeholderData: keepPreviousData,
+  });
   const change = (day: string | undefined): void => {
     setHeldOn(day);
     if (day !== undefined) setAsked(day);
