@@ -24,6 +24,8 @@ function tip(part: Partial<Tip>): Tip {
     clocks: [],
     notices: [],
     history: [],
+    corrections: [],
+    additions: [],
     allowed: all,
     ...part,
   };

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api, bodyOf, idempotent, ifVersion } from '../../../api/client';
 import { vietnamToday } from '../../../lib/day-entry';
 import { formatDate } from '../../../lib/format';
+import { useNow } from '../../../lib/now';
 import { Field } from '../../../ui/field';
 import { ProblemNotice, remedyOf } from '../../../ui/problem-notice';
 import { useAct } from '../shared/act';
@@ -20,10 +21,11 @@ interface HandOverFormProps {
 
 /** Enters that an award was handed over, by the minutes of it. */
 export function HandOverForm({ award, onClose }: HandOverFormProps) {
+  const now = useNow();
   const { t } = useTranslation('recognition');
   const [minutesId, serialId, byId, rulesId] = [useId(), useId(), useId(), useId()];
   const name = useHonoureeText()({ honouree: award.honouree, name: award.partyName });
-  const today = vietnamToday(Date.now());
+  const today = vietnamToday(now);
   const [day, setDay] = useState<string | undefined>(today);
   const [minutes, setMinutes] = useState('');
   const [serial, setSerial] = useState('');

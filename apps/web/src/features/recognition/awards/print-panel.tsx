@@ -76,7 +76,9 @@ export function PrintPanel({ decision }: { readonly decision: DecisionFile }) {
           />
           <datalist id={`${printerId}-known`}>
             {printers.known.map((name) => (
-              <option key={name} value={name} />
+              <option key={name} value={name}>
+                {name}
+              </option>
             ))}
           </datalist>
         </Field>

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, idempotent, ifVersion } from '../../../api/client';
 import { vietnamToday } from '../../../lib/day-entry';
+import { useNow } from '../../../lib/now';
 import { Field } from '../../../ui/field';
 import { ProblemNotice, remedyOf } from '../../../ui/problem-notice';
 import { useAct } from '../shared/act';
@@ -17,10 +18,11 @@ import { councilQuery, type Council, type Dossier } from './dossier-queries';
 
 /** Enters what the council's minutes say; quorum, recusals and majorities are reckoned while one types. */
 export function CouncilAct({ dossier }: { readonly dossier: Dossier }) {
+  const now = useNow();
   const { t } = useTranslation('recognition');
   const { t: core } = useTranslation();
-  const [heldOn, setHeldOn] = useState<string | undefined>(vietnamToday(Date.now()));
-  const [asked, setAsked] = useState(vietnamToday(Date.now()));
+  const [heldOn, setHeldOn] = useState<string | undefined>(vietnamToday(now));
+  const [asked, setAsked] = useState(vietnamToday(now));
   const council = useQuery({
     ...councilQuery(dossier, asked),
     // Votes that were typed must outlive a change of the day.

@@ -106,8 +106,10 @@ function VoteLine({ row, members, isWritten, onVotes }: VoteLineProps) {
       {box('votesAgainst', t('council.against'))}
       {box('abstained', t('council.abstained'))}
       {isWritten && box('writtenVotes', t('council.written'))}
-      <td role="status">
-        <CountWord count={count} />
+      <td>
+        <span role="status">
+          <CountWord count={count} />
+        </span>
       </td>
     </tr>
   );

@@ -7,6 +7,7 @@ import { officersQuery } from '../../../api/officers';
 import { useSession } from '../../../api/session';
 import { vietnamToday } from '../../../lib/day-entry';
 import { formatDate } from '../../../lib/format';
+import { useNow } from '../../../lib/now';
 import { Field } from '../../../ui/field';
 import { ProblemNotice, remedyOf } from '../../../ui/problem-notice';
 import { useAct } from '../shared/act';
@@ -18,11 +19,12 @@ import type { Dossier } from './dossier-queries';
 
 /** Enters the signed decision, with what it will grant and why that much. */
 export function DecisionAct({ dossier }: { readonly dossier: Dossier }) {
+  const now = useNow();
   const { t } = useTranslation('recognition');
   const { officer } = useSession();
   const [numberId, signerId, rulesId] = [useId(), useId(), useId()];
   const [number, setNumber] = useState('');
-  const today = vietnamToday(Date.now());
+  const today = vietnamToday(now);
   const [signedOn, setSignedOn] = useState<string | undefined>(today);
   const signers = useQuery(officersQuery({ unitId: dossier.issuerUnitId, role: 'issuer' })).data ?? [];
   const [signer, setSigner] = useState(officer.officerId);
