@@ -273,10 +273,10 @@ function isGatewaysOwn(name: string): boolean {
   return isUndescribed(name) || / \/api\/(session|accounts)\b/.test(name);
 }
 
-/** Health, metrics and descriptions themselves. */
+/** Health, metrics, descriptions themselves, and the page of the desks. */
 function isUndescribed(name: string): boolean {
   const [, path = ''] = name.split(' ');
-  return ['/healthz', '/readyz', '/metrics', '/api/openapi/{file}', '/api/docs'].includes(path);
+  return ['/api/openapi/{file}', '/api/docs'].includes(path) || !/^\/(api|check)\//.test(path);
 }
 
 function isAllowed(access: Access, role: string): boolean {
@@ -316,7 +316,7 @@ async function gatewayRoutes(): Promise<string[]> {
     isOwnPath(path)
       ? methods
           .filter((method) => method !== 'HEAD')
-          .map((method) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`)
+          .map((method) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}').replace(/\/?\*$/, '/*')}`)
       : [],
   );
 }

@@ -89,11 +89,17 @@ export function useSession(): Session {
 }
 
 /** What the officer acts under: one chosen appointment, else all. */
-export function actingUnder({ officer, actingAppointmentId }: Session): Session['officer']['appointments'] {
-  return officer.appointments.filter(
-    ({ appointmentId }) => actingAppointmentId === undefined || appointmentId === actingAppointmentId,
+export function actingUnder(session: Session): Session['officer']['appointments'] {
+  const chosen = chosenAppointment(session);
+  return session.officer.appointments.filter(
+    ({ appointmentId }) => chosen === undefined || appointmentId === chosen,
   );
 }
+
+/** The one appointment that the officer chose to act under; undefined: all. */
+export const chosenAppointment = ({ actingAppointmentId }: Session): string | undefined =>
+  // The service says null, which its description calls left out.
+  actingAppointmentId ?? undefined;
 
 /** Whether the officer acts in one of these roles, anywhere or at one unit. */
 export function holds(session: Session, roles: readonly Role[], unitId?: string): boolean {

@@ -2,7 +2,14 @@ import { Link } from '@tanstack/react-router';
 import { Button, Dropdown, type MenuProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { queryClient } from '../../api/query-client';
-import { actingUnder, actUnder, sessionQuery, signOut, type Session } from '../../api/session';
+import {
+  actingUnder,
+  actUnder,
+  chosenAppointment,
+  sessionQuery,
+  signOut,
+  type Session,
+} from '../../api/session';
 import { chooseLanguage } from '../../i18n/i18n';
 import { chooseScheme, useScheme } from '../scheme';
 import styles from './shell.module.css';
@@ -18,14 +25,15 @@ export function AccountMenu({ session, onKeySheet, onPalette }: AccountMenuProps
   const { t, i18n } = useTranslation();
   const scheme = useScheme();
   const { displayName, appointments } = session.officer;
+  const chosen = chosenAppointment(session);
   const items: MenuProps['items'] = [
     ...appointments.map(({ appointmentId, role, unitName }) => ({
       key: appointmentId,
-      label: `${appointmentId === session.actingAppointmentId ? '✓ ' : ''}${t(`roles.${role}`)} · ${unitName}`,
+      label: `${appointmentId === chosen ? '✓ ' : ''}${t(`roles.${role}`)} · ${unitName}`,
       disabled: appointments.length === 1,
       onClick: () => void act(appointmentId),
     })),
-    ...(session.actingAppointmentId === undefined
+    ...(chosen === undefined
       ? []
       : [{ key: 'all', label: t('shell.allAppointments'), onClick: () => void act(undefined) }]),
     { type: 'divider' },
