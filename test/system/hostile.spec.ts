@@ -85,7 +85,8 @@ const WITHOUT_QUESTIONS = [
 ];
 
 function isList({ method, pattern }: Route): boolean {
-  return method === 'GET' && !pattern.includes('{') && !WITHOUT_QUESTIONS.includes(`GET ${pattern}`);
+  const asks = !WITHOUT_QUESTIONS.includes(`GET ${pattern}`) && !pattern.includes('/operations/');
+  return method === 'GET' && !pattern.includes('{') && asks;
 }
 
 function callTo(route: Route): Call {

@@ -1,9 +1,8 @@
-import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { Actor } from '@keng/kernel';
 import { CurrentActor, Roles } from './auth';
 import { Idempotent } from './idempotent';
-import { NoQueryDto } from './no-query';
 import { Operations } from './operations';
 import { BlockedKeyDto, SkipEventDto } from './operations.dto';
 import { AuditVerdictView, BlockedKeyView, OperationsStateView, ParkedListView } from './operations.view';
@@ -19,7 +18,7 @@ export class OperationsController {
   @Roles('administrator')
   @Get('state')
   @ApiOkResponse({ type: OperationsStateView })
-  async state(@Query() _none: NoQueryDto): Promise<OperationsStateView> {
+  async state(): Promise<OperationsStateView> {
     const { groups, ...counts } = await this.operations.state();
     return {
       ...counts,
@@ -30,7 +29,7 @@ export class OperationsController {
   @Roles('administrator')
   @Get('parked')
   @ApiOkResponse({ type: ParkedListView })
-  async parked(@Query() _none: NoQueryDto): Promise<ParkedListView> {
+  async parked(): Promise<ParkedListView> {
     const events = await this.operations.parked();
     return {
       items: events.map(({ fault, firstAt, lastAt, epoch: _epoch, ...event }) => ({
@@ -69,7 +68,7 @@ export class OperationsController {
   @Roles('administrator', 'auditor')
   @Get('audit-verification')
   @ApiOkResponse({ type: AuditVerdictView })
-  async verify(@Query() _none: NoQueryDto): Promise<AuditVerdictView> {
+  async verify(): Promise<AuditVerdictView> {
     const { entries, head, faults } = await this.operations.verifyAudit();
     return {
       entries,
