@@ -9,7 +9,7 @@ export function ServiceTable() {
   const { t } = useTranslation('administration');
   const states = useQueries({ queries: SERVICES.map(stateQuery) });
   return (
-    <div className={styles['scroll']} tabIndex={0} role="region" aria-labelledby="services">
+    <div className={styles['scroll']} tabIndex={0} role="group" aria-label={t('operations.services')}>
       <table className={styles['table']}>
         <thead>
           <tr>
