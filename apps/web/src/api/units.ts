@@ -1,5 +1,6 @@
 import { queryOptions, skipToken, useQuery } from '@tanstack/react-query';
 import { api, bodyOf } from './client';
+import { indexPlaces, type FindPlaces, type PlacesDocument } from '../lib/places';
 import { gathered } from './gathered';
 import type { components, operations } from './schema/directory';
 
@@ -48,3 +49,13 @@ export const unitPathQuery = (unitId: string) =>
     },
     staleTime: STALE_MS,
   });
+
+/** The search over all places of today and before, prepared once; undefined while it is on its way. */
+export const useFindPlaces = (): FindPlaces | undefined => useQuery(placesQuery).data;
+
+const placesQuery = queryOptions({
+  queryKey: ['directory', 'places'],
+  queryFn: async () => bodyOf(api.directory.GET('/api/directory/places')),
+  select: (places) => indexPlaces(places as unknown as PlacesDocument),
+  staleTime: 60 * 60_000,
+});

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { unitsQuery, type UnitFilter } from '../api/units';
 import { useDebounced } from '../lib/debounced';
 import { vietnamToday } from '../lib/now';
+import type { FindPlaces } from '../lib/places';
 import { unitChoices, type UnitChoice } from '../lib/unit-choices';
 import { UnitName } from './names';
 import styles from './unit-box.module.css';
@@ -14,6 +15,8 @@ interface UnitBoxProps {
   readonly label: string;
   /** Which units are searched. */
   readonly among: UnitFilter;
+  /** Searches here instead of asking the service, once it can. */
+  readonly find?: FindPlaces | undefined;
   readonly unitId: string | undefined;
   readonly onChoose: (unitId: string | undefined) => void;
   readonly placeholder?: string;
@@ -29,6 +32,7 @@ export function UnitBox({
   id,
   label,
   among,
+  find,
   unitId,
   onChoose,
   placeholder,
@@ -65,6 +69,7 @@ export function UnitBox({
     <Search
       id={id}
       among={among}
+      find={find}
       placeholder={placeholder ?? t('units.hint')}
       autoFocus={isChanging || autoFocus}
       input={again}
@@ -77,6 +82,7 @@ export function UnitBox({
 interface SearchProps {
   readonly id: string;
   readonly among: UnitFilter;
+  readonly find: FindPlaces | undefined;
   readonly placeholder: string;
   readonly autoFocus: boolean;
   readonly input: React.RefObject<InputRef | null>;
@@ -84,19 +90,21 @@ interface SearchProps {
   readonly onEmpty: () => void;
 }
 
-function Search({ id, among, placeholder, autoFocus, input, onChoose, onEmpty }: SearchProps) {
+function Search({ id, among, find, placeholder, autoFocus, input, onChoose, onEmpty }: SearchProps) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
   const [isOpen, setIsOpen] = useState(false);
-  const word = useDebounced(text.trim(), PAUSE_MS);
+  const settled = useDebounced(text.trim(), PAUSE_MS);
+  const word = find ? text.trim() : settled;
   const found = useQuery({
     ...unitsQuery({ ...among, q: word, limit: SHOWN }),
-    enabled: word.length >= LEAST_LETTERS,
+    enabled: find === undefined && word.length >= LEAST_LETTERS,
     placeholderData: keepPreviousData,
   });
   const today = vietnamToday();
-  const choices = word.length < LEAST_LETTERS ? [] : unitChoices(found.data ?? [], today).slice(0, SHOWN);
+  const matching = find ? find(word) : unitChoices(found.data ?? [], today).slice(0, SHOWN);
+  const choices = word.length < LEAST_LETTERS ? [] : matching;
   const shows = isOpen && word.length >= LEAST_LETTERS;
   const onKey = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;

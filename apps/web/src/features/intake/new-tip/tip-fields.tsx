@@ -1,6 +1,7 @@
 import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFindPlaces } from '../../../api/units';
 import { Choice } from '../../../ui/choice';
 import { Field } from '../../../ui/field';
 import { remedyOf } from '../../../ui/problem-notice';
@@ -99,6 +100,7 @@ const themesOf = (categories: Vocabulary['categories']) =>
 
 function PlaceField({ initial, error }: Pick<TipFieldsProps, 'initial' | 'error'>) {
   const { t } = useTranslation('intake');
+  const findPlaces = useFindPlaces();
   const [communeUnitId, setCommuneUnitId] = useState(initial.communeUnitId || undefined);
   return (
     <>
@@ -107,6 +109,7 @@ function PlaceField({ initial, error }: Pick<TipFieldsProps, 'initial' | 'error'
           id="commune"
           label={t('fields.commune')}
           among={PLACES}
+          find={findPlaces}
           unitId={communeUnitId}
           onChoose={setCommuneUnitId}
         />

@@ -77,8 +77,11 @@ export function RegisterPage() {
           ))}
         </Choice>
         <Period search={search} onShow={(next) => void navigate({ to: '.', replace: true, search: next })} />
-        <a href={pdfOf(unitId, year, period)} target="_blank" rel="noreferrer">
+        <a href={fileOf(unitId, year, { ...period, format: 'pdf' })} target="_blank" rel="noreferrer">
           {t('register.pdf')}
+        </a>
+        <a href={fileOf(unitId, year, { ...period, format: 'xlsx' })} download>
+          {t('register.xlsx')}
         </a>
         <Button onClick={() => window.print()}>{t('register.print')}</Button>
       </header>
@@ -137,6 +140,6 @@ function Summary({ register }: { readonly register: Register }) {
   );
 }
 
-function pdfOf(unitId: string, year: number, period: Readonly<Record<string, string>>): string {
-  return `/api/intake/registers/${unitId}/${year}?${new URLSearchParams({ ...period, format: 'pdf' }).toString()}`;
+function fileOf(unitId: string, year: number, wanted: Readonly<Record<string, string>>): string {
+  return `/api/intake/registers/${unitId}/${year}?${new URLSearchParams(wanted).toString()}`;
 }

@@ -1,0 +1,63 @@
+import { indexPlaces, type PlacesDocument } from './places';
+
+const id = (digit: number): string => String(digit).repeat(32);
+const NONE = -1;
+
+// Ninh Bình (0) with xã Gia Viễn (1, once xã Gia Thịnh) and phường Hoa Lư (2); huyện Gia Viễn (3) became both, and was below
+// the old Ninh Bình (4), which the new one took over.
+const places: PlacesDocument = {
+  days: ['2004-07-08', '2025-06-30', '2025-07-01'],
+  forms: [
+    { unitType: 'province', label: 'Tỉnh' },
+    { unitType: 'commune', label: 'Xã' },
+    { unitType: 'commune', label: 'Phường' },
+    { unitType: 'district', label: 'Huyện' },
+  ],
+  units: { ids: [0, 1, 2, 3, 4].map(id), successors: [[], [], [], [1, 2], [0]] },
+  names: {
+    units: [0, 1, 1, 2, 3, 4],
+    names: ['Ninh Bình', 'Gia Thịnh', 'Gia Viễn', 'Hoa Lư', 'Gia Viễn', 'Ninh Bình'],
+    forms: [0, 1, 1, 2, 3, 0],
+    parents: [NONE, 3, 0, 0, 4, NONE],
+    from: [2, 0, 2, 2, 0, 0],
+    to: [NONE, 1, NONE, NONE, 1, 1],
+  },
+};
+const find = indexPlaces(places);
+const shown = (typed: string) => find(typed).map(({ name, formerName }) => [name, formerName]);
+
+describe('finding a place', () => {
+  it.each(['hoa lư', 'HOA LU', 'hoa lu ninh binh', 'p hoa', 'lu'])(
+    'knows a commune of today by %s',
+    (typed) => {
+      expect(find(typed)).toEqual([
+        {
+          unitId: '22222222-2222-2222-2222-222222222222',
+          name: 'Phường Hoa Lư',
+          parentName: 'Tỉnh Ninh Bình',
+          formerName: undefined,
+        },
+      ]);
+    },
+  );
+
+  it('shows what a former district has become, the commune of the same name first', () => {
+    expect(shown('gia viễn')).toEqual([
+      ['Xã Gia Viễn', undefined],
+      ['Phường Hoa Lư', 'Huyện Gia Viễn'],
+    ]);
+    expect(shown('huyện gia viễn')).toEqual([
+      ['Xã Gia Viễn', 'Huyện Gia Viễn'],
+      ['Phường Hoa Lư', 'Huyện Gia Viễn'],
+    ]);
+  });
+
+  it('knows a commune by an earlier name, and says which', () => {
+    expect(shown('gia thinh')).toEqual([['Xã Gia Viễn', 'Xã Gia Thịnh']]);
+  });
+
+  it('finds nothing for nothing, and for what is nowhere', () => {
+    expect(find('  ')).toEqual([]);
+    expect(find('sài gòn')).toEqual([]);
+  });
+});
