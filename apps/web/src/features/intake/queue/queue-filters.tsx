@@ -6,6 +6,7 @@ import { Choice } from '../../../ui/choice';
 import { DayBox } from '../../../ui/day-box';
 import { useVocabulary, useWording } from '../vocabulary';
 import type { QueueSearch } from './queue-search';
+import { SavedFiltersMenu } from './saved-filters-menu';
 import styles from './queue.module.css';
 
 /** Narrows the queue. */
@@ -66,6 +67,7 @@ export function QueueFilters({ search }: { readonly search: QueueSearch }) {
         />{' '}
         {t('filters.mine')}
       </label>
+      <SavedFiltersMenu search={search} />
       {isNarrowed && (
         <Button
           onClick={() =>

@@ -1,4 +1,4 @@
-import { readOffset, readPrinters } from './offsets';
+import { readOffset, readPrinters, withPrinter } from './offsets';
 
 describe('offsets of a printer', () => {
   it.each([
@@ -15,10 +15,20 @@ describe('offsets of a printer', () => {
   });
 
   it('are kept by printer, and survive what somebody else kept there', () => {
-    expect(readPrinters('{"Phòng TĐKT":{"x":"1,5","y":"0"},"hỏng":7}')).toEqual({
-      'Phòng TĐKT': { x: '1,5', y: '0' },
-    });
-    expect(readPrinters('{')).toEqual({});
-    expect(readPrinters(null)).toEqual({});
+    const office = { name: 'Phòng TĐKT', offsets: { x: '1,5', y: '0' } };
+    expect(readPrinters([office, { name: 'hỏng', offsets: 7 }, null, 'x'])).toEqual([office]);
+    expect(readPrinters({ 'Phòng TĐKT': office.offsets })).toEqual([]);
+    expect(readPrinters(undefined)).toEqual([]);
+  });
+
+  it('stand in front for the printer used last', () => {
+    const [a, b] = ['a', 'b'].map((name) => ({ name, offsets: { x: '0', y: '0' } }));
+    const moved = { name: 'b', offsets: { x: '1', y: '0' } };
+    expect(
+      withPrinter(
+        [a, b].flatMap((printer) => printer ?? []),
+        moved,
+      ),
+    ).toEqual([moved, a]);
   });
 });

@@ -8,6 +8,7 @@ export const NO_OFFSETS: Offsets = { x: '0', y: '0' };
 
 /** No printer is further off. */
 const MOST_MM = 20;
+const MOST_PRINTERS = 20;
 
 /** `1,5`, `-2`, `0.3`. @returns millimetres; nothing where it is no such number */
 export function readOffset(text: string): number | undefined {
@@ -16,24 +17,27 @@ export function readOffset(text: string): number | undefined {
   return Math.abs(millimetres) <= MOST_MM ? millimetres : undefined;
 }
 
-/** Offsets by the printer's name, as they were kept; what is not in its form is left out. */
-export function readPrinters(kept: string | null): Readonly<Record<string, Offsets>> {
-  const found: unknown = kept === null ? {} : parsed(kept);
-  if (typeof found !== 'object' || found === null) return {};
-  return Object.fromEntries(
-    Object.entries(found).flatMap(([name, offsets]: [string, unknown]) =>
-      isOffsets(offsets) ? [[name, { x: offsets.x, y: offsets.y }]] : [],
-    ),
-  );
+/** A printer that an officer has used. */
+export interface Printer {
+  readonly name: string;
+  readonly offsets: Offsets;
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+/** Printers as they were kept, the last used first; what is not in their form is left out. */
+export function readPrinters(kept: unknown): readonly Printer[] {
+  if (!Array.isArray(kept)) return [];
+  return kept.flatMap((each: unknown): Printer[] => {
+    if (typeof each !== 'object' || each === null || !('name' in each) || !('offsets' in each)) return [];
+    const { name, offsets } = each;
+    return typeof name === 'string' && isOffsets(offsets)
+      ? [{ name, offsets: { x: offsets.x, y: offsets.y } }]
+      : [];
+  });
 }
+
+/** With the printer just used in front. */
+export const withPrinter = (printers: readonly Printer[], used: Printer): Printer[] =>
+  [used, ...printers.filter(({ name }) => name !== used.name)].slice(0, MOST_PRINTERS);
 
 function isOffsets(value: unknown): value is Offsets {
   return (

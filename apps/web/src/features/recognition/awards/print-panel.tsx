@@ -69,6 +69,7 @@ export function PrintPanel({ decision }: { readonly decision: DecisionFile }) {
         <Field label={t('print.printer')} htmlFor={printerId} hint={t('print.printerHint')}>
           <Input
             id={printerId}
+            key={printers.known.join()}
             defaultValue={printers.printer}
             maxLength={40}
             list={`${printerId}-known`}

@@ -1,32 +1,33 @@
 import { useState } from 'react';
-import { NO_OFFSETS, readPrinters, type Offsets } from './offsets';
+import { usePreference } from '../../../api/preferences';
+import { NO_OFFSETS, readPrinters, withPrinter, type Offsets } from './offsets';
 
-/** Kept in this browser, because printers stand beside it. */
-const STORED = 'keng.printers';
+/** Printers by name, for whatever desk the officer works at. */
+const KEY = 'recognition.printers';
 
-/** The printer at hand with its offsets, and the others that were used here. */
+/** The printer at hand with its offsets, and those that the officer has used, the last one first. */
 export function usePrinters() {
-  const [printers, setPrinters] = useState(() => readPrinters(localStorage.getItem(STORED)));
-  const known = Object.keys(printers);
-  const [printer, setPrinter] = useState(known.at(-1) ?? '');
-  const [offsets, setOffsets] = useState<Offsets>(printers[printer] ?? NO_OFFSETS);
+  const { value: printers = [], save } = usePreference(KEY, readPrinters);
+  const known = printers.map(({ name }) => name);
+  const offsetsOf = (name: string): Offsets | undefined =>
+    printers.find((each) => each.name === name)?.offsets;
+  const [chosen, choosePrinter] = useState<string>();
+  const printer = chosen ?? known[0] ?? '';
+  const [moved, move] = useState<Offsets>();
+  const offsets = moved ?? offsetsOf(printer) ?? NO_OFFSETS;
   return {
     known,
     printer,
     offsets,
-    move: setOffsets,
+    move,
     choose: (name: string): void => {
       if (name.trim() === printer) return;
-      setPrinter(name.trim());
-      setOffsets(printers[name.trim()] ?? offsets);
+      choosePrinter(name.trim());
+      move(offsetsOf(name.trim()) ?? offsets);
     },
-    /** Remembers the offsets for the next print, the printer last used at the end. */
+    /** Remembers the offsets for the next print. */
     keep: (): void => {
-      if (printer === '') return;
-      const { [printer]: _, ...others } = printers;
-      const next = { ...others, [printer]: offsets };
-      setPrinters(next);
-      localStorage.setItem(STORED, JSON.stringify(next));
+      if (printer !== '') save(withPrinter(printers, { name: printer, offsets }));
     },
   };
 }
