@@ -25,6 +25,7 @@ export function describeApi(app: INestApplication, name: string, version: string
     additionalConverters: fieldSchemas,
   });
   describeDefaults(rules);
+  describeNulls(rules);
   describeQueries(app, document, rules);
   const explored = document.components?.schemas ?? {};
   const schemas: typeof explored = {};
@@ -55,6 +56,17 @@ function describeDefaults(rules: Rules): void {
       if (value === undefined || !rule || !schema) continue;
       rule.required = rule.required?.filter((name) => name !== field) ?? [];
       Object.assign(schema, { default: value as unknown });
+    }
+  }
+}
+
+/** What an answer may leave out it may also give as null: the rules of views allow both. */
+function describeNulls(rules: Rules): void {
+  const views = Object.entries(rules).filter(([name]) => name.endsWith('View'));
+  for (const [, { properties = {}, required = [] }] of views) {
+    for (const [field, schema] of Object.entries(properties)) {
+      if (!required.includes(field))
+        properties[field] = { anyOf: [schema, { type: 'null' }] } as typeof schema;
     }
   }
 }

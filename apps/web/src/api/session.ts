@@ -98,7 +98,6 @@ export function actingUnder(session: Session): Session['officer']['appointments'
 
 /** The one appointment that the officer chose to act under; undefined: all. */
 export const chosenAppointment = ({ actingAppointmentId }: Session): string | undefined =>
-  // The service says null, which its description calls left out.
   actingAppointmentId ?? undefined;
 
 /** Whether the officer acts in one of these roles, anywhere or at one unit. */

@@ -269,7 +269,7 @@ export interface components {
             name: string;
             /** @enum {string} */
             state: "stopped" | "starting" | "running" | "rebalancing" | "retrying" | "crashed";
-            lag?: number;
+            lag?: number | null;
         };
         ParkedListView: {
             items: components["schemas"]["ParkedEventView"][];
@@ -281,7 +281,7 @@ export interface components {
             type: string;
             /** @enum {string} */
             reason: "poison" | "gap" | "diverged" | "queued";
-            fault?: string;
+            fault?: string | null;
             attempts: number;
             firstAt: string;
             lastAt: string;
@@ -313,13 +313,13 @@ export interface components {
             faults: components["schemas"]["AuditFaultView"][];
         };
         AuditFaultView: {
-            seal?: number;
+            seal?: number | null;
             /** @enum {string} */
             fault: "seal-missing" | "link-broken" | "hash-wrong" | "root-wrong" | "entry-missing" | "entry-sealed-twice" | "entry-unsealed" | "head-not-found";
         };
         CaseListView: {
             items: components["schemas"]["CaseListItemView"][];
-            nextCursor?: string;
+            nextCursor?: string | null;
         };
         CaseListItemView: {
             /** Format: uuid */
@@ -333,11 +333,9 @@ export interface components {
             state: "awaiting_assignment" | "verifying" | "suspended" | "concluded" | "closed" | "archived" | "transferred_out" | "taken_over";
             /** @enum {string} */
             term: "base" | "extended" | "procuracy_requested" | "procuracy_extended" | "further_month";
-            /** @enum {string} */
-            status?: "on_time" | "due_soon" | "overdue";
-            /** Format: uuid */
-            leadOfficerId?: string;
-            nextClock?: components["schemas"]["CaseNextClockView"];
+            status?: ("on_time" | "due_soon" | "overdue") | null;
+            leadOfficerId?: string | null;
+            nextClock?: components["schemas"]["CaseNextClockView"] | null;
         };
         CaseNextClockView: {
             /** Format: uuid */
@@ -358,27 +356,24 @@ export interface components {
             /** Format: uuid */
             unitId: string;
             categoryCode: string;
-            /** Format: uuid */
-            communeUnitId?: string;
+            communeUnitId?: string | null;
             /** @enum {string} */
             state: "awaiting_assignment" | "verifying" | "suspended" | "concluded" | "closed" | "archived" | "transferred_out" | "taken_over";
             /** @enum {string} */
             term: "base" | "extended" | "procuracy_requested" | "procuracy_extended" | "further_month";
-            /** @enum {string} */
-            conclusion?: "instituted" | "not_instituted";
-            groundCode?: string;
+            conclusion?: ("instituted" | "not_instituted") | null;
+            groundCode?: string | null;
             competentReceivedAt: string;
             openedAt: string;
-            /** Format: uuid */
-            predecessorCaseId?: string;
+            predecessorCaseId?: string | null;
             tips: components["schemas"]["CaseTipView"][];
             clocks: components["schemas"]["CaseClockView"][];
-            assignment?: components["schemas"]["CaseAssignmentView"];
-            plan?: components["schemas"]["CasePlanView"];
+            assignment?: components["schemas"]["CaseAssignmentView"] | null;
+            plan?: components["schemas"]["CasePlanView"] | null;
             decisions: components["schemas"]["CaseDecisionView"][];
             notices: components["schemas"]["CaseNoticeView"][];
             entries: components["schemas"]["CaseEntryView"][];
-            proposal?: components["schemas"]["CaseProposalView"];
+            proposal?: components["schemas"]["CaseProposalView"] | null;
             contributions: components["schemas"]["CaseContributionView"][];
         };
         CaseTipView: {
@@ -394,16 +389,14 @@ export interface components {
             alias: string;
             /** @enum {string} */
             identityStatus: "sealed" | "refused" | "not_asked";
-            /** Format: uuid */
-            associationUnitId?: string;
+            associationUnitId?: string | null;
         };
         CaseClockView: {
             /** Format: uuid */
             clockId: string;
             /** @enum {string} */
             code: "assignment" | "verification" | "closing_report" | "procuracy_extension_request" | "procuracy_received" | "reporter_received" | "procuracy_decision" | "reporter_result";
-            /** Format: uuid */
-            tipId?: string;
+            tipId?: string | null;
             basis: string;
             startedAt: string;
             dueAt: string;
@@ -412,9 +405,8 @@ export interface components {
             legalEndOn: string;
             /** @enum {string} */
             status: "on_time" | "due_soon" | "overdue" | "satisfied" | "superseded" | "lapsed";
-            satisfiedAt?: string;
-            /** Format: uuid */
-            supersededBy?: string;
+            satisfiedAt?: (string) | null;
+            supersededBy?: string | null;
         };
         CaseAssignmentView: {
             /** Format: uuid */
@@ -427,10 +419,9 @@ export interface components {
             /** Format: uuid */
             authorId: string;
             draftedAt: string;
-            /** Format: uuid */
-            approvedBy?: string;
-            approvedAt?: string;
-            text?: components["schemas"]["CasePlanTextView"];
+            approvedBy?: string | null;
+            approvedAt?: (string) | null;
+            text?: components["schemas"]["CasePlanTextView"] | null;
         };
         CasePlanTextView: {
             purpose: string;
@@ -449,7 +440,7 @@ export interface components {
             kind: "assignment" | "extension" | "conclusion";
             decisionNumber: string;
             decidedOn: string;
-            reasonCode?: string;
+            reasonCode?: string | null;
             /** Format: uuid */
             recordedBy: string;
             recordedAt: string;
@@ -459,7 +450,7 @@ export interface components {
             noticeId: string;
             noticeCode: string;
             sentOn: string;
-            documentNumber?: string;
+            documentNumber?: string | null;
             deliveredBy: string;
             tipIds: string[];
             /** Format: uuid */
@@ -475,7 +466,7 @@ export interface components {
             recordedAt: string;
             /** Format: uuid */
             authorId: string;
-            text?: string;
+            text?: string | null;
         };
         CaseProposalView: {
             /** Format: uuid */
@@ -485,22 +476,18 @@ export interface components {
             proposedAt: string;
             /** @enum {string} */
             conclusion: "instituted" | "not_instituted";
-            groundCode?: string;
-            summary?: string;
+            groundCode?: string | null;
+            summary?: string | null;
             incidentCount: number;
             suspectCount: number;
         };
         CaseContributionView: {
             /** Format: uuid */
             contributionId: string;
-            /** Format: uuid */
-            alias?: string;
-            /** Format: uuid */
-            partyId?: string;
-            /** Format: uuid */
-            tipId?: string;
-            /** Format: uuid */
-            associationUnitId?: string;
+            alias?: string | null;
+            partyId?: string | null;
+            tipId?: string | null;
+            associationUnitId?: string | null;
             /** @enum {string} */
             kind: "valuable_tip" | "denunciation" | "evidence" | "direct_capture" | "surrender_persuaded" | "conflict_mediated" | "offender_reformed";
         };
@@ -643,8 +630,7 @@ export interface components {
             aggregate: string;
             id: string;
             eventSeq: number;
-            /** Format: uuid */
-            actorId?: string;
+            actorId?: string | null;
             time: string;
         };
     };

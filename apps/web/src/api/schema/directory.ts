@@ -205,7 +205,7 @@ export interface components {
             name: string;
             /** @enum {string} */
             state: "stopped" | "starting" | "running" | "rebalancing" | "retrying" | "crashed";
-            lag?: number;
+            lag?: number | null;
         };
         ParkedListView: {
             items: components["schemas"]["ParkedEventView"][];
@@ -217,7 +217,7 @@ export interface components {
             type: string;
             /** @enum {string} */
             reason: "poison" | "gap" | "diverged" | "queued";
-            fault?: string;
+            fault?: string | null;
             attempts: number;
             firstAt: string;
             lastAt: string;
@@ -249,13 +249,13 @@ export interface components {
             faults: components["schemas"]["AuditFaultView"][];
         };
         AuditFaultView: {
-            seal?: number;
+            seal?: number | null;
             /** @enum {string} */
             fault: "seal-missing" | "link-broken" | "hash-wrong" | "root-wrong" | "entry-missing" | "entry-sealed-twice" | "entry-unsealed" | "head-not-found";
         };
         UnitListView: {
             items: components["schemas"]["UnitView"][];
-            nextCursor?: string;
+            nextCursor?: string | null;
         };
         UnitView: {
             /** Format: uuid */
@@ -265,17 +265,16 @@ export interface components {
             kind: "administrative" | "police" | "association" | "committee" | "agency";
             /** @enum {string} */
             unitType: "province" | "district" | "commune" | "police_ministry" | "provincial_police" | "investigating_body" | "commune_police" | "police_post" | "association" | "steering_committee" | "emulation_council" | "peoples_committee" | "procuracy" | "state_agency";
-            form?: string;
+            form?: string | null;
             name: string;
             fullName: string;
-            /** Format: uuid */
-            parentId?: string;
-            parentName?: string;
+            parentId?: string | null;
+            parentName?: string | null;
             remote: boolean;
             validFrom: string;
-            validTo?: string;
+            validTo?: (string) | null;
             basis: string;
-            matchedName?: string;
+            matchedName?: string | null;
             becameOf: components["schemas"]["SuccessorView"][];
         };
         SuccessorView: {
@@ -285,7 +284,7 @@ export interface components {
             fullName: string;
             /** @enum {string} */
             kind: "merge" | "split" | "rename" | "reclassify" | "partial";
-            share?: number;
+            share?: number | null;
             validFrom: string;
         };
         UnitDetailView: {
@@ -303,14 +302,13 @@ export interface components {
             childCount: number;
         };
         UnitPeriodView: {
-            form?: string;
+            form?: string | null;
             name: string;
             fullName: string;
-            /** Format: uuid */
-            parentId?: string;
-            parentName?: string;
+            parentId?: string | null;
+            parentName?: string | null;
             validFrom: string;
-            validTo?: string;
+            validTo?: (string) | null;
             basis: string;
         };
         UnitStepView: {
@@ -322,9 +320,9 @@ export interface components {
             toName: string;
             /** @enum {string} */
             kind: "merge" | "split" | "rename" | "reclassify" | "partial";
-            share?: number;
+            share?: number | null;
             validFrom: string;
-            basis?: string;
+            basis?: string | null;
         };
         PlacesView: {
             days: (string)[];
@@ -335,7 +333,7 @@ export interface components {
         PlaceFormView: {
             /** @enum {string} */
             unitType: "province" | "district" | "commune";
-            form?: string;
+            form?: string | null;
             label: string;
         };
         PlaceUnitsView: {
@@ -369,7 +367,7 @@ export interface components {
         };
         OfficerListView: {
             items: components["schemas"]["OfficerView"][];
-            nextCursor?: string;
+            nextCursor?: string | null;
         };
         OfficerView: {
             /** Format: uuid */
@@ -386,9 +384,9 @@ export interface components {
             unitId: string;
             /** @enum {string} */
             role: "operator" | "desk_commander" | "investigator" | "case_commander" | "committee_secretary" | "committee_member" | "issuer" | "custodian" | "auditor" | "administrator";
-            capacity?: string;
+            capacity?: string | null;
             validFrom: string;
-            validTo?: string;
+            validTo?: (string) | null;
             basis: string;
         };
         RegisterOfficerDto: {

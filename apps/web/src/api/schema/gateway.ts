@@ -138,8 +138,7 @@ export interface components {
         };
         OpenSessionView: {
             officer: components["schemas"]["SessionOfficerView"];
-            /** Format: uuid */
-            actingAppointmentId?: string;
+            actingAppointmentId?: string | null;
             roles: ("operator" | "desk_commander" | "investigator" | "case_commander" | "committee_secretary" | "committee_member" | "issuer" | "custodian" | "auditor" | "administrator")[];
             totpOn: boolean;
             csrfToken: string;
@@ -161,7 +160,7 @@ export interface components {
             unitName: string;
             /** @enum {string} */
             role: "operator" | "desk_commander" | "investigator" | "case_commander" | "committee_secretary" | "committee_member" | "issuer" | "custodian" | "auditor" | "administrator";
-            capacity?: string;
+            capacity?: string | null;
         };
         ActingAppointmentDto: {
             /** Format: uuid */

@@ -429,7 +429,7 @@ export interface components {
             name: string;
             /** @enum {string} */
             state: "stopped" | "starting" | "running" | "rebalancing" | "retrying" | "crashed";
-            lag?: number;
+            lag?: number | null;
         };
         ParkedListView: {
             items: components["schemas"]["ParkedEventView"][];
@@ -441,7 +441,7 @@ export interface components {
             type: string;
             /** @enum {string} */
             reason: "poison" | "gap" | "diverged" | "queued";
-            fault?: string;
+            fault?: string | null;
             attempts: number;
             firstAt: string;
             lastAt: string;
@@ -473,7 +473,7 @@ export interface components {
             faults: components["schemas"]["AuditFaultView"][];
         };
         AuditFaultView: {
-            seal?: number;
+            seal?: number | null;
             /** @enum {string} */
             fault: "seal-missing" | "link-broken" | "hash-wrong" | "root-wrong" | "entry-missing" | "entry-sealed-twice" | "entry-unsealed" | "head-not-found";
         };
@@ -636,7 +636,7 @@ export interface components {
         };
         TipListView: {
             items: components["schemas"]["TipListItemView"][];
-            nextCursor?: string;
+            nextCursor?: string | null;
         };
         TipListItemView: {
             /** Format: uuid */
@@ -649,23 +649,20 @@ export interface components {
             holderUnitId: string;
             /** @enum {string} */
             status: "received" | "classified" | "preliminary_check" | "accepted" | "transfer_pending" | "transferred" | "guided" | "referred_administrative" | "filed" | "merged";
-            /** @enum {string} */
-            urgency?: "normal" | "urgent";
-            /** @enum {string} */
-            kind?: "denunciation" | "report" | "prosecution_recommendation" | "direct_discovery" | "surrender" | "order_feedback" | "administrative_complaint" | "whistleblower_report" | "other";
-            categoryCode?: string;
+            urgency?: ("normal" | "urgent") | null;
+            kind?: ("denunciation" | "report" | "prosecution_recommendation" | "direct_discovery" | "surrender" | "order_feedback" | "administrative_complaint" | "whistleblower_report" | "other") | null;
+            categoryCode?: string | null;
             channel: string;
             /** Format: date-time */
             receivedAt: string;
             /** Format: uuid */
             registeredBy: string;
-            /** Format: uuid */
-            communeUnitId?: string;
+            communeUnitId?: string | null;
             /** @enum {string} */
             lane: "breached" | "due_soon" | "today" | "later" | "incoming" | "waiting" | "done";
-            nextClock?: components["schemas"]["NextClockView"];
+            nextClock?: components["schemas"]["NextClockView"] | null;
             clocks: components["schemas"]["QueueClockView"][];
-            sharedNarrative?: string;
+            sharedNarrative?: string | null;
         };
         NextClockView: {
             clockCode: string;
@@ -747,31 +744,27 @@ export interface components {
             /** Format: uuid */
             registeredBy: string;
             enteredLate: boolean;
-            lateReason?: string;
-            occurred?: components["schemas"]["OccurredView"];
-            /** Format: uuid */
-            communeUnitId?: string;
-            /** @enum {string} */
-            kind?: "denunciation" | "report" | "prosecution_recommendation" | "direct_discovery" | "surrender" | "order_feedback" | "administrative_complaint" | "whistleblower_report" | "other";
-            categoryCode?: string;
-            /** @enum {string} */
-            urgency?: "normal" | "urgent";
-            closureReason?: string;
-            /** Format: uuid */
-            referredToUnitId?: string;
-            valuable?: boolean;
-            assessmentReason?: string;
-            case?: components["schemas"]["TipCaseView"];
-            narrative?: string;
-            additions?: components["schemas"]["AdditionView"][];
-            placeText?: string;
-            facts?: components["schemas"]["FactView"][];
-            answers?: components["schemas"]["AnswerView"][];
-            suggestedSharedNarrative?: string;
-            sharedNarrative?: string;
+            lateReason?: string | null;
+            occurred?: components["schemas"]["OccurredView"] | null;
+            communeUnitId?: string | null;
+            kind?: ("denunciation" | "report" | "prosecution_recommendation" | "direct_discovery" | "surrender" | "order_feedback" | "administrative_complaint" | "whistleblower_report" | "other") | null;
+            categoryCode?: string | null;
+            urgency?: ("normal" | "urgent") | null;
+            closureReason?: string | null;
+            referredToUnitId?: string | null;
+            valuable?: boolean | null;
+            assessmentReason?: string | null;
+            case?: components["schemas"]["TipCaseView"] | null;
+            narrative?: string | null;
+            additions?: components["schemas"]["AdditionView"][] | null;
+            placeText?: string | null;
+            facts?: components["schemas"]["FactView"][] | null;
+            answers?: components["schemas"]["AnswerView"][] | null;
+            suggestedSharedNarrative?: string | null;
+            sharedNarrative?: string | null;
             textExpired: boolean;
             reporters: components["schemas"]["ReporterView"][];
-            recusedOfficerIds?: string[];
+            recusedOfficerIds?: string[] | null;
             entries: components["schemas"]["EntryView"][];
             corrections: components["schemas"]["CorrectionView"][];
             transfers: components["schemas"]["TransferView"][];
@@ -783,18 +776,17 @@ export interface components {
         OccurredView: {
             /** Format: date-time */
             from: string;
-            /** Format: date-time */
-            to?: string;
+            to?: string | null;
             /** @enum {string} */
             precision: "minute" | "hour" | "day" | "month" | "year";
         };
         TipCaseView: {
             /** Format: uuid */
             caseId: string;
-            caseNumber?: number;
-            caseYear?: number;
-            state?: string;
-            conclusion?: string;
+            caseNumber?: number | null;
+            caseYear?: number | null;
+            state?: string | null;
+            conclusion?: string | null;
         };
         AdditionView: {
             text: string;
@@ -817,12 +809,11 @@ export interface components {
             alias: string;
             /** @enum {string} */
             identityStatus: "sealed" | "refused" | "not_asked";
-            refusalReason?: string;
+            refusalReason?: string | null;
             wantsAnonymity: boolean;
             wantsFollowUp: boolean;
             wantsRecognition: boolean;
-            /** Format: uuid */
-            associationUnitId?: string;
+            associationUnitId?: string | null;
         };
         EntryView: {
             /** Format: uuid */
@@ -843,29 +834,28 @@ export interface components {
             /** Format: uuid */
             unitId: string;
             reasonCode: string;
-            earlier?: components["schemas"]["CorrectedValuesView"];
-            later?: components["schemas"]["CorrectedValuesView"];
-            note?: string;
+            earlier?: components["schemas"]["CorrectedValuesView"] | null;
+            later?: components["schemas"]["CorrectedValuesView"] | null;
+            note?: string | null;
         };
         OfficerNameView: {
             /** Format: uuid */
             officerId: string;
-            displayName?: string;
+            displayName?: string | null;
         };
         CorrectedValuesView: {
-            channel?: string;
-            /** Format: date-time */
-            receivedAt?: string;
-            lateReason?: string;
-            occurred?: components["schemas"]["OccurredView"];
-            commune?: components["schemas"]["UnitNameView"];
-            placeText?: string;
-            facts?: components["schemas"]["FactView"][];
+            channel?: string | null;
+            receivedAt?: string | null;
+            lateReason?: string | null;
+            occurred?: components["schemas"]["OccurredView"] | null;
+            commune?: components["schemas"]["UnitNameView"] | null;
+            placeText?: string | null;
+            facts?: components["schemas"]["FactView"][] | null;
         };
         UnitNameView: {
             /** Format: uuid */
             unitId: string;
-            fullName?: string;
+            fullName?: string | null;
         };
         TransferView: {
             /** Format: uuid */
@@ -885,11 +875,9 @@ export interface components {
             enclosures: components["schemas"]["EnclosureView"][];
             /** Format: date-time */
             requestedAt: string;
-            /** @enum {string} */
-            outcome?: "accepted" | "refused";
-            answerReason?: string;
-            /** Format: date-time */
-            answeredAt?: string;
+            outcome?: ("accepted" | "refused") | null;
+            answerReason?: string | null;
+            answeredAt?: string | null;
         };
         EnclosureView: {
             kind: string;
@@ -908,10 +896,8 @@ export interface components {
             dueAt: string;
             /** Format: date-time */
             legalEndAt: string;
-            /** Format: date-time */
-            satisfiedAt?: string;
-            /** Format: uuid */
-            supersededBy?: string;
+            satisfiedAt?: string | null;
+            supersededBy?: string | null;
             /** @enum {string} */
             state: "on_time" | "due_soon" | "overdue" | "satisfied" | "superseded";
         };
@@ -1085,8 +1071,8 @@ export interface components {
             tipId: string;
             /** @enum {string} */
             status: "received" | "classified" | "preliminary_check" | "accepted" | "transfer_pending" | "transferred" | "guided" | "referred_administrative" | "filed" | "merged";
-            registerNumber?: number;
-            registerYear?: number;
+            registerNumber?: number | null;
+            registerYear?: number | null;
             version: number;
         };
         ReceiptCodeView: {
@@ -1101,23 +1087,19 @@ export interface components {
             publicStatus: "received" | "classified" | "being_transferred" | "sent_to_competent_body" | "under_verification" | "verification_ended" | "guided" | "referred_administrative" | "filed" | "joined_with_another";
             /** Format: date-time */
             since: string;
-            /** @enum {string} */
-            nextStep?: "classification" | "transfer_or_acceptance" | "answer_of_receiver" | "result_of_verification";
-            /** Format: date-time */
-            nextStepBy?: string;
+            nextStep?: ("classification" | "transfer_or_acceptance" | "answer_of_receiver" | "result_of_verification") | null;
+            nextStepBy?: string | null;
             awarded: boolean;
-            padding?: string;
+            padding?: string | null;
         };
         RegisterView: {
             unit: components["schemas"]["UnitNameView"];
-            parent?: components["schemas"]["UnitNameView"];
+            parent?: components["schemas"]["UnitNameView"] | null;
             year: number;
             formNumber: string;
             formInstrument: string;
-            /** Format: date */
-            from?: string;
-            /** Format: date */
-            to?: string;
+            from?: string | null;
+            to?: string | null;
             opening: components["schemas"]["RegisterLineView"];
             closing: components["schemas"]["RegisterLineView"];
             closed: boolean;
@@ -1128,36 +1110,34 @@ export interface components {
         RegisterLineView: {
             /** Format: date */
             on: string;
-            registerNumber?: number;
+            registerNumber?: number | null;
         };
         RegisterEntryView: {
             /** Format: uuid */
             entryId: string;
-            /** Format: uuid */
-            tipId?: string;
+            tipId?: string | null;
             registerNumber: number;
             /** Format: date-time */
             enteredAt: string;
             struck: boolean;
-            strikeReason?: string;
-            replacedByNumber?: number;
+            strikeReason?: string | null;
+            replacedByNumber?: number | null;
             restricted: boolean;
-            /** Format: date-time */
-            receivedAt?: string;
+            receivedAt?: string | null;
             enteredLate: boolean;
-            channel?: string;
+            channel?: string | null;
             providers: components["schemas"]["ProviderView"][];
-            content?: string;
+            content?: string | null;
             additions: components["schemas"]["AdditionView"][];
-            commune?: components["schemas"]["UnitNameView"];
-            placeText?: string;
-            occurred?: components["schemas"]["OccurredView"];
+            commune?: components["schemas"]["UnitNameView"] | null;
+            placeText?: string | null;
+            occurred?: components["schemas"]["OccurredView"] | null;
             subjects: components["schemas"]["FactView"][];
-            receivedBy?: components["schemas"]["OfficerNameView"];
-            classification?: components["schemas"]["EntryClassificationView"];
-            handling?: components["schemas"]["EntryHandlingView"];
-            incomingSlip?: components["schemas"]["EntrySlipView"];
-            outgoingSlip?: components["schemas"]["EntrySlipView"];
+            receivedBy?: components["schemas"]["OfficerNameView"] | null;
+            classification?: components["schemas"]["EntryClassificationView"] | null;
+            handling?: components["schemas"]["EntryHandlingView"] | null;
+            incomingSlip?: components["schemas"]["EntrySlipView"] | null;
+            outgoingSlip?: components["schemas"]["EntrySlipView"] | null;
             notices: components["schemas"]["NoticeView"][];
             enclosures: components["schemas"]["EnclosureView"][];
             corrections: components["schemas"]["CorrectionView"][];
@@ -1167,7 +1147,7 @@ export interface components {
             alias: string;
             /** @enum {string} */
             identityStatus: "sealed" | "refused" | "not_asked";
-            refusalReason?: string;
+            refusalReason?: string | null;
         };
         EntryClassificationView: {
             /** Format: date-time */
@@ -1182,19 +1162,16 @@ export interface components {
         EntryHandlingView: {
             /** @enum {string} */
             status: "received" | "classified" | "preliminary_check" | "accepted" | "transfer_pending" | "transferred" | "guided" | "referred_administrative" | "filed" | "merged";
-            /** @enum {string} */
-            outcome?: "guided" | "referred_administrative" | "filed";
-            reasonCode?: string;
-            /** Format: date-time */
-            at?: string;
+            outcome?: ("guided" | "referred_administrative" | "filed") | null;
+            reasonCode?: string | null;
+            at?: string | null;
         };
         EntrySlipView: {
             slipNumber: string;
             unit: components["schemas"]["UnitNameView"];
             /** Format: date-time */
             requestedAt: string;
-            /** Format: date-time */
-            answeredAt?: string;
+            answeredAt?: string | null;
         };
         NotePresenceDto: {
             /** @enum {string} */
@@ -1205,8 +1182,7 @@ export interface components {
             aggregate: string;
             id: string;
             eventSeq: number;
-            /** Format: uuid */
-            actorId?: string;
+            actorId?: string | null;
             time: string;
         };
     };

@@ -509,7 +509,7 @@ export interface components {
             name: string;
             /** @enum {string} */
             state: "stopped" | "starting" | "running" | "rebalancing" | "retrying" | "crashed";
-            lag?: number;
+            lag?: number | null;
         };
         ParkedListView: {
             items: components["schemas"]["ParkedEventView"][];
@@ -521,7 +521,7 @@ export interface components {
             type: string;
             /** @enum {string} */
             reason: "poison" | "gap" | "diverged" | "queued";
-            fault?: string;
+            fault?: string | null;
             attempts: number;
             firstAt: string;
             lastAt: string;
@@ -553,7 +553,7 @@ export interface components {
             faults: components["schemas"]["AuditFaultView"][];
         };
         AuditFaultView: {
-            seal?: number;
+            seal?: number | null;
             /** @enum {string} */
             fault: "seal-missing" | "link-broken" | "hash-wrong" | "root-wrong" | "entry-missing" | "entry-sealed-twice" | "entry-unsealed" | "head-not-found";
         };
@@ -587,10 +587,10 @@ export interface components {
             groupBy?: string[];
         };
         MeritSearchView: {
-            items?: components["schemas"]["MeritView"][];
-            nextCursor?: string;
-            groups?: components["schemas"]["MeritGroupView"][];
-            total?: components["schemas"]["MeritTotalView"];
+            items?: components["schemas"]["MeritView"][] | null;
+            nextCursor?: string | null;
+            groups?: components["schemas"]["MeritGroupView"][] | null;
+            total?: components["schemas"]["MeritTotalView"] | null;
         };
         MeritView: {
             /** Format: uuid */
@@ -599,21 +599,18 @@ export interface components {
             sourceKind: "case" | "tip" | "activity";
             /** Format: uuid */
             sourceId: string;
-            /** Format: uuid */
-            tipId?: string;
+            tipId?: string | null;
             /** Format: uuid */
             contributionId: string;
             honouree: components["schemas"]["HonoureeView"];
-            partyName?: string;
+            partyName?: string | null;
             /** @enum {string} */
             partyKind: "individual" | "collective" | "household";
             kind: string;
-            /** Format: uuid */
-            associationUnitId?: string;
+            associationUnitId?: string | null;
             /** Format: uuid */
             unitId: string;
-            /** Format: uuid */
-            communeUnitId?: string;
+            communeUnitId?: string | null;
             estimate: boolean;
             categoryCode: string;
             /** Format: date */
@@ -625,10 +622,9 @@ export interface components {
             quantity: number;
             /** @enum {string} */
             status: "valid" | "contested";
-            recognitionWanted?: boolean;
-            /** Format: uuid */
-            awardId?: string;
-            usedBy?: components["schemas"]["MeritUseView"];
+            recognitionWanted?: boolean | null;
+            awardId?: string | null;
+            usedBy?: components["schemas"]["MeritUseView"] | null;
         };
         HonoureeView: {
             /** @enum {string} */
@@ -713,16 +709,14 @@ export interface components {
             name: string;
             /** Format: uuid */
             unitId: string;
-            /** Format: uuid */
-            associationUnitId?: string;
+            associationUnitId?: string | null;
             version: number;
         };
         NameInForceView: {
             fullName: string;
             /** Format: date */
             validFrom: string;
-            /** Format: date */
-            validTo?: string;
+            validTo?: string | null;
         };
         AwardView: {
             /** Format: uuid */
@@ -747,7 +741,7 @@ export interface components {
             award: "flag" | "commendation" | "merit_certificate" | "commemorative_medal" | "title";
             formLabel: string;
             honouree: components["schemas"]["HonoureeView"];
-            partyName?: string;
+            partyName?: string | null;
             /** @enum {string} */
             partyKind: "individual" | "collective" | "household";
             citation: string;
@@ -755,12 +749,10 @@ export interface components {
             bonus: components["schemas"]["BonusView"];
             /** @enum {string} */
             status: "granted" | "handed_over" | "paid" | "revoked" | "restored" | "corrected";
-            /** Format: date */
-            handedOverOn?: string;
-            handOverMinutes?: string;
-            /** @enum {string} */
-            receivedBy?: "self" | "proxy";
-            serialNumber?: string;
+            handedOverOn?: string | null;
+            handOverMinutes?: string | null;
+            receivedBy?: ("self" | "proxy") | null;
+            serialNumber?: string | null;
         };
         BonusView: {
             amount: number;
@@ -771,7 +763,7 @@ export interface components {
             /** @enum {string} */
             step: "coefficient" | "base_salary" | "product" | "rounded_up";
             value: string;
-            basis?: string;
+            basis?: string | null;
         };
         SearchPartiesDto: {
             text: string;
@@ -784,7 +776,7 @@ export interface components {
         };
         PartyListView: {
             items: components["schemas"]["PartyView"][];
-            nextCursor?: string;
+            nextCursor?: string | null;
         };
         PartyView: {
             /** Format: uuid */
@@ -794,13 +786,12 @@ export interface components {
             name: string;
             /** Format: uuid */
             unitId: string;
-            /** Format: uuid */
-            associationUnitId?: string;
+            associationUnitId?: string | null;
             version: number;
         };
         AwardFormListView: {
             items: components["schemas"]["AwardFormView"][];
-            nextCursor?: string;
+            nextCursor?: string | null;
         };
         AwardFormView: {
             awardFormCode: string;
@@ -811,13 +802,12 @@ export interface components {
             issuerLevel: "central" | "ministry" | "province" | "provincial_police" | "district" | "commune" | "agency";
             issuerLabel: string;
             partyKinds: ("individual" | "collective" | "household")[];
-            coefficient?: number;
+            coefficient?: number | null;
             isCeiling: boolean;
             basis: string;
             /** Format: date */
             validFrom: string;
-            /** Format: date */
-            validTo?: string;
+            validTo?: string | null;
         };
         WriteDossierDto: {
             /** Format: uuid */
@@ -855,7 +845,7 @@ export interface components {
         };
         DossierListView: {
             items: components["schemas"]["DossierListItemView"][];
-            nextCursor?: string;
+            nextCursor?: string | null;
         };
         DossierListItemView: {
             /** Format: uuid */
@@ -865,8 +855,7 @@ export interface components {
             occasion: string;
             /** @enum {string} */
             status: "draft" | "submitted" | "supplement_requested" | "on_hold" | "eligible" | "awaiting_signature" | "decided" | "rejected" | "withdrawn" | "returned" | "forwarded";
-            /** @enum {string} */
-            nextStep?: "submission" | "appraisal" | "council_result" | "decision" | "hand_over";
+            nextStep?: ("submission" | "appraisal" | "council_result" | "decision" | "hand_over") | null;
             nominationCount: number;
             /** Format: date */
             receivedOn: string;
@@ -897,21 +886,19 @@ export interface components {
             status: "draft" | "submitted" | "supplement_requested" | "on_hold" | "eligible" | "awaiting_signature" | "decided" | "rejected" | "withdrawn" | "returned" | "forwarded";
             /** Format: uuid */
             createdBy: string;
-            /** Format: uuid */
-            submittedBy?: string;
-            /** Format: date-time */
-            submittedAt?: string;
+            submittedBy?: string | null;
+            submittedAt?: string | null;
             nominations: components["schemas"]["NominationView"][];
-            appraisal?: components["schemas"]["AppraisalView"];
-            councilResult?: components["schemas"]["CouncilResultView"];
-            decision?: components["schemas"]["DecisionView"];
+            appraisal?: components["schemas"]["AppraisalView"] | null;
+            councilResult?: components["schemas"]["CouncilResultView"] | null;
+            decision?: components["schemas"]["DecisionView"] | null;
             awards: components["schemas"]["AwardView"][];
         };
         NominationView: {
             /** Format: uuid */
             nominationId: string;
             honouree: components["schemas"]["HonoureeView"];
-            partyName?: string;
+            partyName?: string | null;
             /** @enum {string} */
             partyKind: "individual" | "collective" | "household";
             awardFormCode: string;
@@ -924,7 +911,7 @@ export interface components {
         AppraisalView: {
             /** @enum {string} */
             outcome: "eligible" | "supplement_requested" | "rejected" | "on_hold";
-            reasonCode?: string;
+            reasonCode?: string | null;
             /** Format: uuid */
             appraisedBy: string;
             /** Format: date-time */
@@ -1036,17 +1023,15 @@ export interface components {
         DossierPartView: {
             /** @enum {string} */
             part: "title" | "occasion" | "nominations" | "merits" | "citation" | "recognition_consent" | "merits_in_period";
-            /** Format: uuid */
-            nominationId?: string;
+            nominationId?: string | null;
             complete: boolean;
         };
         ObstacleView: {
             problem: string;
             /** Format: uuid */
             nominationId: string;
-            /** Format: uuid */
-            meritId?: string;
-            usedBy?: components["schemas"]["MeritUseView"];
+            meritId?: string | null;
+            usedBy?: components["schemas"]["MeritUseView"] | null;
         };
         CouncilView: {
             /** Format: date */
@@ -1150,9 +1135,8 @@ export interface components {
             offsetYMm: number;
             /** @enum {string} */
             order: "register" | "name";
-            failure?: components["schemas"]["PrintFailureView"];
-            /** Format: date-time */
-            fileUntil?: string;
+            failure?: components["schemas"]["PrintFailureView"] | null;
+            fileUntil?: string | null;
         };
         PrintFailureView: {
             /** @enum {string} */
@@ -1160,9 +1144,9 @@ export interface components {
             remedy: string;
         };
         AwardListView: {
-            items?: components["schemas"]["AwardView"][];
-            nextCursor?: string;
-            groups?: components["schemas"]["AwardGroupView"][];
+            items?: components["schemas"]["AwardView"][] | null;
+            nextCursor?: string | null;
+            groups?: components["schemas"]["AwardGroupView"][] | null;
         };
         AwardGroupView: {
             key: Record<string, never>;
@@ -1187,8 +1171,7 @@ export interface components {
             aggregate: string;
             id: string;
             eventSeq: number;
-            /** Format: uuid */
-            actorId?: string;
+            actorId?: string | null;
             time: string;
         };
     };

@@ -109,7 +109,7 @@ export interface components {
             name: string;
             /** @enum {string} */
             state: "stopped" | "starting" | "running" | "rebalancing" | "retrying" | "crashed";
-            lag?: number;
+            lag?: number | null;
         };
         ParkedListView: {
             items: components["schemas"]["ParkedEventView"][];
@@ -121,7 +121,7 @@ export interface components {
             type: string;
             /** @enum {string} */
             reason: "poison" | "gap" | "diverged" | "queued";
-            fault?: string;
+            fault?: string | null;
             attempts: number;
             firstAt: string;
             lastAt: string;
@@ -153,7 +153,7 @@ export interface components {
             faults: components["schemas"]["AuditFaultView"][];
         };
         AuditFaultView: {
-            seal?: number;
+            seal?: number | null;
             /** @enum {string} */
             fault: "seal-missing" | "link-broken" | "hash-wrong" | "root-wrong" | "entry-missing" | "entry-sealed-twice" | "entry-unsealed" | "head-not-found";
         };

@@ -44,7 +44,7 @@ function AuditLine({ service }: { readonly service: Service }) {
               {verdict.faults.map(({ seal, fault }, index) => (
                 // oxlint-disable-next-line react/no-array-index-key -- faults of a verdict never move
                 <li key={index}>
-                  {t(`faults.${fault}`)} {seal !== undefined && t('audit.seal', { seal })}
+                  {t(`faults.${fault}`)} {seal != null && t('audit.seal', { seal })}
                 </li>
               ))}
             </ul>

@@ -45,7 +45,7 @@ function AppointmentLine({ appointment }: { readonly appointment: Officer['appoi
       {known !== undefined && ` · ${t(`capacities.${known}`)}`}
       <span className={styles['weak']}>
         {' '}
-        {validTo === undefined
+        {validTo == null
           ? t('units.since', { from: formatDate(validFrom) })
           : t('units.period', { from: formatDate(validFrom), to: formatDate(validTo) })}{' '}
         · {basis}

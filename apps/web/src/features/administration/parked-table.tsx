@@ -69,7 +69,7 @@ function ParkedLine({ event, isFirst }: { readonly event: ParkedIn; readonly isF
         {t('operations.key')} <code>{key}</code> ·{' '}
         {t('operations.since', { time: formatTime(event.firstAt) })} ·{' '}
         {t('operations.attempts', { attempts: formatNumber(event.attempts) })}
-        {event.fault !== undefined && (
+        {event.fault != null && (
           <>
             {' '}
             · <code>{event.fault}</code>

@@ -66,7 +66,7 @@ function ServiceLine({ service, state, isAway }: ServiceLineProps) {
           {state?.groups.map((group) => (
             <li key={group.name}>
               <code>{group.name}</code> {t(`groupStates.${group.state}`)} ·{' '}
-              {group.lag === undefined
+              {group.lag == null
                 ? t('operations.lagUnknown')
                 : t('operations.lag', { lag: formatNumber(group.lag) })}
             </li>

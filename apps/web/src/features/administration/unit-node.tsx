@@ -15,7 +15,6 @@ export function UnitNode({ unit, renderChildren }: UnitNodeProps) {
   const { t } = useTranslation('administration');
   const [isOpen, setIsOpen] = useState(false);
   const { fullName, code, validFrom, basis, becameOf } = unit;
-  // The service says null, which its description calls left out.
   const [validTo, matchedName, parentName] = [unit.validTo, unit.matchedName, unit.parentName].map(
     (text) => text ?? undefined,
   );

@@ -13,7 +13,7 @@ import { CaseTips } from './case-tips';
 import { caseQuery, type CaseDetail } from './cases-api';
 import type { CaseChange } from './case-changes';
 import { ClockPicture } from './clock-picture';
-import { LeaveGuard } from './leave-guard';
+import { LeaveGuard } from '../../ui/leave-guard';
 import { PlanView } from './plan-view';
 import { ProposalView } from './proposal-view';
 import { useWorkOn } from './use-case-work';

@@ -1,4 +1,4 @@
-import { ofParty, ofReporter, reportersOf, toContributions } from './contributions';
+import { ofParty, ofRecorded, ofReporter, reportersOf, toContributions } from './contributions';
 import { aCase } from './sample-case';
 
 const { tips } = aCase({
@@ -17,6 +17,12 @@ const { tips } = aCase({
 });
 
 describe('contributions', () => {
+  it('that were proposed before are sent again without what they lack', () => {
+    const recorded = { contributionId: 'c', kind: 'evidence', partyId: 'p' } as const;
+    const nothing = { alias: null, tipId: null, associationUnitId: null };
+    expect(toContributions([ofRecorded({ ...recorded, ...nothing })])).toEqual([recorded]);
+  });
+
   it('come from reporters by alias, with their tip and association', () => {
     const [first, second] = reportersOf(tips);
     expect([first?.ordinal, second?.ordinal]).toEqual([1, 2]);

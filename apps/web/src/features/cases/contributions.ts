@@ -54,7 +54,11 @@ export const ofReporter = (
 });
 
 export const ofParty = (
-  party: { readonly partyId: string; readonly name: string; readonly associationUnitId?: string | undefined },
+  party: {
+    readonly partyId: string;
+    readonly name: string;
+    readonly associationUnitId?: string | null | undefined;
+  },
   contributionId: string,
 ): ContributionRow => ({
   contributionId,
@@ -62,6 +66,23 @@ export const ofParty = (
   name: party.name,
   ...(party.associationUnitId != null && { associationUnitId: party.associationUnitId }),
   kind: 'evidence',
+});
+
+/** As it was proposed before. */
+export const ofRecorded = ({
+  contributionId,
+  kind,
+  alias,
+  partyId,
+  tipId,
+  associationUnitId,
+}: CaseDetail['contributions'][number]): ContributionRow => ({
+  contributionId,
+  kind,
+  ...(alias != null && { alias }),
+  ...(partyId != null && { partyId }),
+  ...(tipId != null && { tipId }),
+  ...(associationUnitId != null && { associationUnitId }),
 });
 
 /** As the service takes them: without what only this page knows. */

@@ -6,7 +6,7 @@ import { ActForm } from './act-form';
 import { useCaseWork } from './case-context';
 import { chosen, CONCLUSIONS, GROUNDS } from './choices';
 import { ContributionsEditor } from './contributions-editor';
-import { reportersOf, toContributions, type ContributionRow } from './contributions';
+import { reportersOf, ofRecorded, toContributions, type ContributionRow } from './contributions';
 import { refusalOf } from './refusals';
 import styles from './cases.module.css';
 
@@ -21,7 +21,7 @@ export function ProposalForm() {
   // Only as the form opens: what is typed since is never replaced.
   const [last] = useState(record.proposal);
   const [conclusion, setConclusion] = useState<string>(last?.conclusion ?? 'instituted');
-  const [rows, setRows] = useState<readonly ContributionRow[]>(record.contributions);
+  const [rows, setRows] = useState<readonly ContributionRow[]>(() => record.contributions.map(ofRecorded));
   const changeRows = (next: readonly ContributionRow[]): void => {
     setRows(next);
     setDirty('proposal', true);

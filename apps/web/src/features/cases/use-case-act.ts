@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useActKey } from '../../api/act-key';
 import { idempotent, ifVersion } from '../../api/client';
 import { Problem } from '../../api/problem';
 import { useCaseWork } from './case-context';
@@ -17,36 +17,32 @@ export interface CaseCall {
 const withoutBlanks = (body: unknown): string =>
   JSON.stringify(body, (_, value: unknown) => (value === '' || Number.isNaN(value) ? undefined : value));
 
-/**
- * One act on the case. It keeps its key over retries after a lost connection, so that it takes effect once; a refusal
- * settles it, and what is sent after that is another act.
- */
+/** One act on the case; what is shown is read anew where it turns out to be old. */
 export function useCaseAct<Body>(
   send: (call: CaseCall, body: Body) => Promise<{ readonly version: number }>,
   onDone: () => void,
 ) {
   const { record, seenVersion, acted, refused } = useCaseWork();
-  const key = useRef<string>(undefined);
+  const key = useActKey();
   return useMutation({
     mutationFn: async (body: Body) => {
-      key.current ??= crypto.randomUUID();
       const call = {
         params: {
           path: { caseId: record.caseId },
-          header: { ...idempotent(key.current), ...ifVersion(seenVersion) },
+          header: { ...idempotent(key.get()), ...ifVersion(seenVersion) },
         },
         bodySerializer: withoutBlanks,
       };
       return { sent: seenVersion, made: (await send(call, body)).version };
     },
     onSuccess: async ({ sent, made }) => {
-      key.current = undefined;
+      key.answered();
       onDone();
       await acted(sent, made);
     },
     onError: async (error) => {
+      key.answered(error);
       if (!(error instanceof Problem)) return;
-      if (error.slug !== 'unauthenticated') key.current = undefined;
       // The first sending had arrived, or somebody else was faster: show what is there now.
       if (error.status === 409 || REREAD.has(error.slug)) await refused();
     },

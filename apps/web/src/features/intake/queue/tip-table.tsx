@@ -109,7 +109,7 @@ function Matter({ row }: { readonly row: TipRow }) {
     <>
       {row.urgency === 'urgent' && <strong className={styles['urgent']}>▲ {t('queue.urgent')} · </strong>}
       {wording.named(categories, row.categoryCode)}
-      {row.sharedNarrative !== undefined && <div className={styles['excerpt']}>{row.sharedNarrative}</div>}
+      {row.sharedNarrative != null && <div className={styles['excerpt']}>{row.sharedNarrative}</div>}
     </>
   );
 }

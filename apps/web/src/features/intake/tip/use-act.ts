@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useActKey } from '../../../api/act-key';
 import { idempotent, ifVersion } from '../../../api/client';
 import { Problem } from '../../../api/problem';
 import type { Tip } from '../tips';
@@ -9,30 +9,30 @@ interface Request<Body> {
   readonly header: { readonly 'Idempotency-Key': string; readonly 'If-Match': string };
 }
 
-/**
- * One act about the tip as it was read. What got no answer is sent again under the same key; a refusal is final, so
- * what follows it is another act. Either way the page then shows the tip as it is now.
- */
+/** One act about the tip as it was read; the page then shows the tip as it is now. */
 export function useAct<Body>(
   tip: Tip,
   send: (request: Request<Body>) => Promise<unknown>,
   onDone: () => void,
 ) {
   const queries = useQueryClient();
-  const key = useRef(crypto.randomUUID());
+  const key = useActKey();
   return useMutation({
     mutationFn: (body: Body) =>
-      send({ body, header: { ...idempotent(key.current), ...ifVersion(tip.version) } }),
+      send({ body, header: { ...idempotent(key.get()), ...ifVersion(tip.version) } }),
     onSuccess: async () => {
+      key.answered();
       await queries.invalidateQueries({ queryKey: ['intake'] });
       onDone();
     },
     onError: (error) => {
-      if (!(error instanceof Problem)) return;
-      key.current = crypto.randomUUID();
-      if (error.slug === 'stale-version')
+      key.answered(error);
+      if (error instanceof Problem && OUTDATED.has(error.slug))
         void queries.invalidateQueries({ queryKey: ['intake', 'tip', tip.tipId] });
     },
     gcTime: 0,
   });
 }
+
+/** Somebody else was faster, or the first sending had arrived. */
+const OUTDATED: ReadonlySet<string> = new Set(['stale-version', 'idempotency-key-reused']);

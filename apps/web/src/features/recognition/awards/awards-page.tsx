@@ -22,7 +22,7 @@ export function AwardsPage() {
   const navigate = useNavigate();
   const [groupBy, setGroupBy] = useState<readonly AwardGroup[]>([]);
   const list = useInfiniteQuery(awardsQuery(filter));
-  const awards = list.data?.pages.flatMap(({ items = [] }) => items) ?? [];
+  const awards = list.data?.pages.flatMap(({ items }) => items ?? []) ?? [];
   return (
     <div className={styles['page']}>
       <h1>{core('pages.awards')}</h1>

@@ -8,7 +8,7 @@ import { Notice } from '../../../ui/notice';
 import { ProblemNotice } from '../../../ui/problem-notice';
 import { useAct } from '../shared/act';
 import styles from '../shared/desk.module.css';
-import { useLeaveGuard } from '../shared/leave-guard';
+import { LeaveGuard } from '../../../ui/leave-guard';
 import { DraftBar } from './draft-bar';
 import { draftOf, lacksOf, mergeDrafts, writtenOf, type DossierDraft, type Merged } from './dossier-draft';
 import { DossierForm, SHOWN_FIELDS } from './dossier-form';
@@ -54,9 +54,9 @@ export function EditDossier({ dossier, onDone }: EditDossierProps) {
     });
   };
   useKeys({ F9: send });
-  useLeaveGuard(JSON.stringify(draft) !== JSON.stringify(draftOf(base)));
   return (
     <section className={styles['panel']}>
+      <LeaveGuard isDirty={JSON.stringify(draft) !== JSON.stringify(draftOf(base))} />
       <h2>{t('edit.title')}</h2>
       {merged && <MergeNotice merged={merged} />}
       <DossierForm

@@ -8,7 +8,7 @@ import { useKeys } from '../../../lib/keys';
 import { ProblemNotice } from '../../../ui/problem-notice';
 import { useAct } from '../shared/act';
 import styles from '../shared/desk.module.css';
-import { useLeaveGuard } from '../shared/leave-guard';
+import { LeaveGuard } from '../../../ui/leave-guard';
 import { meritsOfQuery, type Merit } from '../shared/merit-queries';
 import { honoureesOf, nominationsOf, periodOf } from './chosen-merits';
 import { lacksOf, writtenOf, type DossierDraft } from './dossier-draft';
@@ -77,9 +77,9 @@ function NewDossierForm({ merits }: { readonly merits: readonly Merit[] }) {
     if (lacksOf(draft).length === 0 && !creation.isPending) creation.mutate(undefined);
   };
   useKeys({ F9: save });
-  useLeaveGuard(draft !== first);
   return (
     <section className={styles['panel']}>
+      <LeaveGuard isDirty={draft !== first} />
       <h2 className="visually-hidden">{t('edit.title')}</h2>
       <DossierForm
         draft={draft}

@@ -19,7 +19,7 @@ export function MeritRecords({ filter }: { readonly filter: MeritFilter }) {
   const mayNominate = holds(useSession(), ['committee_secretary']);
   const [selection, setSelection] = useState(NOTHING);
   const list = useInfiniteQuery(meritsQuery(filter));
-  const merits = list.data?.pages.flatMap(({ items = [] }) => items) ?? [];
+  const merits = list.data?.pages.flatMap(({ items }) => items ?? []) ?? [];
   const rows = merits.map((merit) => ({ id: merit.meritId, isFree: isFree(merit) }));
   const { chosen } = selection;
   const nominate = (): void =>

@@ -1,30 +1,30 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useActKey } from '../../../api/act-key';
 import { Problem } from '../../../api/problem';
 
 /**
- * One act of the officer on recognition. It bears the same idempotency key until it has succeeded, so that sending it
- * again after a failure never does it twice; what is shown is read anew after it, and after a refusal of an old version.
+ * One act of the officer on recognition. What is shown is read anew after it, and after a refusal of what was shown
+ * before.
  */
 export function useAct<Input, Answer>(
   send: (input: Input, key: string) => Promise<Answer>,
   onDone?: (answer: Answer) => void,
 ) {
   const client = useQueryClient();
-  const key = useRef<string>(undefined);
+  const key = useActKey();
   const readAnew = (): Promise<void> => client.invalidateQueries({ queryKey: ['recognition'] });
   return useMutation({
-    mutationFn: (input: Input) => {
-      key.current ??= crypto.randomUUID();
-      return send(input, key.current);
-    },
+    mutationFn: (input: Input) => send(input, key.get()),
     onSuccess: async (answer) => {
-      key.current = undefined;
+      key.answered();
       await readAnew();
       onDone?.(answer);
     },
     onError: (error) => {
-      if (error instanceof Problem && [404, 409, 412].includes(error.status)) void readAnew();
+      key.answered(error);
+      const isOutdated = error instanceof Problem && [404, 409, 412].includes(error.status);
+      if (isOutdated || (error instanceof Problem && error.slug === 'idempotency-key-reused'))
+        void readAnew();
     },
   });
 }

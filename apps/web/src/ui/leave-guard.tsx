@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 /** Asks before typed text is left behind. */
 export function LeaveGuard({ isDirty }: { readonly isDirty: boolean }) {
-  const { t } = useTranslation(['cases', 'core']);
+  const { t } = useTranslation();
   const { status, proceed, reset } = useBlocker({
     shouldBlockFn: () => isDirty,
     enableBeforeUnload: () => isDirty,
@@ -16,7 +16,7 @@ export function LeaveGuard({ isDirty }: { readonly isDirty: boolean }) {
       title={t('leave.title')}
       okText={t('leave.go')}
       okButtonProps={{ danger: true }}
-      cancelText={t('core:common.cancel')}
+      cancelText={t('common.cancel')}
       onOk={() => proceed?.()}
       onCancel={() => reset?.()}
       closable={false}
