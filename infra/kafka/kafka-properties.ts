@@ -6,6 +6,8 @@ export interface BrokerPorts {
 export interface BrokerLayout {
   readonly ports: BrokerPorts;
   readonly dataDir: string;
+  /** Names this launch: a start that lost its port to another broker is not taken in by that one's answers. */
+  readonly rack: string;
   /** Writes every message to disk before it is acknowledged: for durability runs, slow. */
   readonly flushEveryMessage: boolean;
 }
@@ -18,10 +20,11 @@ const propertyPath = (path: string) => path.replaceAll('\\', '/');
  * is formatted, so that the ports may change from start to start. The short session lets a broker that was killed
  * come back in seconds: the controller first has to give its former self up (9 s by default).
  */
-export function serverProperties({ ports, dataDir, flushEveryMessage }: BrokerLayout): string {
+export function serverProperties({ ports, dataDir, rack, flushEveryMessage }: BrokerLayout): string {
   const properties = {
     'process.roles': 'broker,controller',
     'node.id': 1,
+    'broker.rack': rack,
     'controller.quorum.voters': `1@127.0.0.1:${ports.controller}`,
     'controller.listener.names': 'CONTROLLER',
     listeners: `PLAINTEXT://127.0.0.1:${ports.broker},CONTROLLER://127.0.0.1:${ports.controller}`,

@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { describeWithKafka, expectCleanExit, spawnTypeScript, tempDir } from '@keng/testing';
+import { describeWithKafka, eventually, expectCleanExit, spawnTypeScript, tempDir } from '@keng/testing';
 import { isAlive } from '../local-server/process-identity';
 import { startLocalKafka, type LocalKafka } from './local-kafka';
 import { answersMetadata } from './metadata-probe';
@@ -61,6 +63,24 @@ describeWithKafka('a local broker', () => {
     expect(await answersMetadata(portOf(second))).toBe(true);
   });
 
+  it('takes another port where another broker took its own between choice and use', async () => {
+    const dir = join(temporary.path, 'rival');
+    const starting = start({ dir });
+    const portsFile = join(dir, 'ports.json');
+    await eventually('the port is chosen', () => existsSync(portsFile), { intervalMs: 1 });
+    const { broker: chosen } = JSON.parse(readFileSync(portsFile, 'utf8')) as { broker: number };
+    const rival = createServer((socket) => void socket.on('data', () => socket.end(ANSWER_OF_A_BROKER)));
+    await once(rival.listen(chosen, '127.0.0.1'), 'listening');
+    try {
+      expect(await answersMetadata(chosen)).toBe(true);
+      const kafka = await starting;
+      expect(portOf(kafka)).not.toBe(chosen);
+      expect(isAlive(kafka.pid)).toBe(true);
+    } finally {
+      rival.close();
+    }
+  });
+
   it('ends with its owner, and starts again after that', async () => {
     const owner = spawnTypeScript(join(__dirname, 'serve-until-killed.ts'), [place.dir, place.logFile]);
     const pid = Number(await owner.nextLine());
@@ -70,6 +90,20 @@ describeWithKafka('a local broker', () => {
     expect(await answersMetadata(portOf(kafka))).toBe(true);
   });
 });
+
+/** Metadata, version 1: one broker, number 1 at an empty address, of the rack "r"; no controller, no topic. */
+const ANSWER_OF_A_BROKER = Buffer.from(
+  '0000001d' +
+    '6b656e67' +
+    '00000001' +
+    '00000001' +
+    '0000' +
+    '00000000' +
+    '000172' +
+    'ffffffff' +
+    '00000000',
+  'hex',
+);
 
 const clusterId = () =>
   /cluster\.id=(.+)/.exec(readFileSync(join(place.dir, 'data', 'meta.properties'), 'utf8'))?.[1];

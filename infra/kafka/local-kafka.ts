@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -91,11 +92,17 @@ async function launch(
 ): Promise<LocalKafka> {
   for (let attempt = 1; ; attempt++) {
     const ports = await choosePorts(place, wishedPorts(options));
-    const layout = { ports, dataDir: place.data, flushEveryMessage: options.flushEveryMessage ?? false };
+    const rack = randomUUID();
+    const layout = {
+      ports,
+      dataDir: place.data,
+      rack,
+      flushEveryMessage: options.flushEveryMessage ?? false,
+    };
     writeFileSync(place.properties, serverProperties(layout));
     await formatStorage(place, java, classPath);
     const broker = spawnBroker(java, classPath, place, options.logFile);
-    const failure = await untilReady(broker, ports);
+    const failure = await untilReady(broker, ports, rack);
     if (failure === undefined) return { ...broker, brokers: [`127.0.0.1:${ports.broker}`] };
     await broker.kill();
     const log = readFileSync(options.logFile).subarray(broker.logOffset).toString('utf8');
@@ -145,9 +152,13 @@ function spawnBroker(java: string, classPath: string, place: BrokerPlace, logFil
 const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;
 
 /** Resolves to nothing when the broker answers, else to why it never will. */
-async function untilReady({ child }: Broker, { broker: port }: BrokerPorts): Promise<string | undefined> {
+async function untilReady(
+  { child }: Broker,
+  { broker: port }: BrokerPorts,
+  rack: string,
+): Promise<string | undefined> {
   const deadline = performance.now() + READY_TIMEOUT_MS;
-  while (!(await answersMetadata(port))) {
+  while (!(await answersMetadata(port, { rack }))) {
     if (hasEnded(child)) return `ended with ${child.exitCode ?? child.signalCode} before it was ready`;
     if (performance.now() > deadline) return `was not ready within ${READY_TIMEOUT_MS} ms`;
     await delay(POLL_MS);
