@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Agent } from 'node:http';
-import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -18,8 +17,10 @@ import { DeskClient } from '../infra/demo/desk-client';
 import { runningPostgresUrl } from '../infra/postgres/running-postgres';
 import { startBuiltProduct, type BuiltProduct } from './built-product';
 import { quantilesBetween } from './effect-latency';
-import { ratePerSecond, send } from './load';
+import { ratePerSecond } from './load';
+import { machine } from './machine';
 import { median, pairedRatio } from './pairs';
+import { register, sessionHeaders, type Desk } from './tips';
 
 const CLIENTS = 32;
 const PAIRS = 10;
@@ -28,12 +29,6 @@ const UNITS_AN_OFFICER = 25;
 const EFFECT_SAMPLES = 400;
 const EFFECT_PAUSE_MS = 20;
 const MS_PER_SECOND = 1_000;
-
-interface Desk {
-  readonly headers: Readonly<Record<string, string>>;
-  readonly officerId: string;
-  readonly unitId: string;
-}
 
 /**
  * `npm run bench:register-tip`: tips a second through the gateway at 32 clients over ≥ 200 units, as a ratio to a `pg`
@@ -101,7 +96,7 @@ async function knownToIntake(product: BuiltProduct, desks: readonly Desk[]): Pro
   const agent = new Agent({ keepAlive: true });
   for (const desk of desks) {
     for (;;) {
-      const answer = await register(product, agent, desk);
+      const answer = await register(product.url, agent, desk, NARRATIVE);
       if (answer === 201) break;
       await delay(EFFECT_PAUSE_MS);
     }
@@ -131,53 +126,10 @@ async function versionOf(admin: DeskClient, officerId: string, unitId: string): 
   return page.items.find((officer) => officer.officerId === officerId)?.version ?? 1;
 }
 
-async function sessionHeaders(
-  url: string,
-  username: string,
-  password: string,
-): Promise<Record<string, string>> {
-  const answer = await fetch(new URL('/api/session', url), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ username, password }),
-  });
-  const { csrfToken } = (await answer.json()) as { csrfToken: string };
-  return {
-    cookie: answer.headers.get('set-cookie')?.split(';', 1)[0] ?? '',
-    'x-csrf-token': csrfToken,
-    'content-type': 'application/json',
-  };
-}
-
 const NARRATIVE =
   'Khoảng 22 giờ tối qua tại cổng chợ có hai thanh niên đi xe máy giật túi xách của một người phụ nữ. '.repeat(
     4,
   );
-
-function tipOf(unitId: string): object {
-  return {
-    unitId,
-    receivedAt: Temporal.Now.instant().toString(),
-    channel: 'phone',
-    narrative: NARRATIVE,
-    reporters: [
-      {
-        alias: randomUUID(),
-        identityStatus: 'not_asked',
-        wantsAnonymity: true,
-        wantsFollowUp: false,
-        wantsRecognition: false,
-      },
-    ],
-  };
-}
-
-async function register(product: BuiltProduct, agent: Agent, desk: Desk): Promise<number> {
-  const headers = { ...desk.headers, 'idempotency-key': randomUUID() };
-  const url = new URL('/api/intake/tips', product.url);
-  const { status } = await send(agent, url, 'POST', headers, JSON.stringify(tipOf(desk.unitId)));
-  return status;
-}
 
 function registerThroughGateway(
   product: BuiltProduct,
@@ -187,7 +139,8 @@ function registerThroughGateway(
   let next = 0;
   return ratePerSecond(CLIENTS, CELL_MS, async () => {
     const desk = desks[next++ % desks.length];
-    if (!desk || (await register(product, agent, desk)) !== 201) throw new Error('a tip was not registered');
+    if (!desk || (await register(product.url, agent, desk, NARRATIVE)) !== 201)
+      throw new Error('a tip was not registered');
   });
 }
 
@@ -271,7 +224,7 @@ async function measureEffect(product: BuiltProduct, agent: Agent, desks: readonl
   const before = await metrics();
   for (let at = 0; at < EFFECT_SAMPLES; at += 1) {
     const desk = desks[at % desks.length];
-    if (desk) await register(product, agent, desk);
+    if (desk) await register(product.url, agent, desk, NARRATIVE);
     await delay(EFFECT_PAUSE_MS);
   }
   await delay(MS_PER_SECOND);
@@ -289,11 +242,7 @@ async function measureEffect(product: BuiltProduct, agent: Agent, desks: readonl
 }
 
 function describeMachine(transport: string, desks: readonly Desk[]): void {
-  const processors = cpus();
-  const memory = (totalmem() / 2 ** 30).toFixed(0);
-  console.log(
-    `on ${processors.length} × ${processors[0]?.model.trim()}, ${memory} GiB, Node ${process.versions.node}; load, services and database share the cores`,
-  );
+  console.log(`${machine()}; load, services and database share the cores`);
   console.log(
     `transport ${transport}, ${desks.length} units, ${CLIENTS} clients, ${PAIRS} pairs of ${CELL_MS / MS_PER_SECOND} s in ABBA order`,
   );
