@@ -39,8 +39,11 @@ export async function benchDesk(
   await page.locator('#story:focus').waitFor();
   const type = await timedTyping(page);
   reportTimes('key → paint in the story', await type(STORY), 50);
-  const found = await page.locator('#duplicates li').count();
-  console.log(`  the panel of likely duplicates shows ${found} by then`);
+  await page.locator('#duplicates li').first().waitFor();
+  reportTimes(
+    '  likely duplicates, the answer of the service',
+    await answersOf(page, '/possible-duplicates'),
+  );
   reportTimes('key → paint of the places found', await typePlaces(page, type), 50);
   await context.close();
 }
@@ -87,26 +90,30 @@ async function openQueue(page: Page, url: string): Promise<Openings> {
     });
     seen.observe(document, { childList: true, subtree: true });
   });
-  const openings: { readonly shown: number; readonly answered: number }[] = [];
+  const [shown, answered]: [number[], number[]] = [[], []];
   for (let opening = 0; opening <= OPENINGS; opening += 1) {
     await page.goto(url);
     await page.waitForFunction(() => performance.getEntriesByName('first-row').length > 0);
-    const times = await page.evaluate(() => ({
-      shown: performance.getEntriesByName('first-row')[0]?.startTime ?? Number.NaN,
-      answered: Math.max(
-        ...performance
-          .getEntriesByType('resource')
-          .filter(({ name }) => /\/api\/intake\/tips(\?|$|\/search)/u.test(name))
-          .map(({ duration }) => duration),
-      ),
-    }));
     // The first one fetches the scripts.
-    if (opening > 0) openings.push(times);
+    if (opening === 0) continue;
+    shown.push(
+      await page.evaluate(() => performance.getEntriesByName('first-row')[0]?.startTime ?? Number.NaN),
+    );
+    answered.push(Math.max(...(await answersOf(page, '/api/intake/tips?'))));
   }
-  return {
-    shown: openings.map(({ shown }) => shown),
-    answered: openings.map(({ answered }) => answered),
-  };
+  return { shown, answered };
+}
+
+/** Ms that the page waited for each answer to a request whose address holds those words. */
+function answersOf(page: Page, words: string): Promise<readonly number[]> {
+  return page.evaluate(
+    (wanted) =>
+      performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => name.includes(wanted))
+        .map(({ duration }) => duration),
+    words,
+  );
 }
 
 /** Types plain letters at a steady pace. @returns ms from each key to the end of the frame that it changed */

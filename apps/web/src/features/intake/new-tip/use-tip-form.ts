@@ -23,6 +23,8 @@ export interface Start {
 
 /** After this pause in typing the panels beside the form look at it. */
 const PAUSE_MS = 350;
+/** … and this long after the first key that they have not seen, for whoever never pauses. */
+const BEHIND_MS = 1_000;
 /** The vault may be away; a tip does not wait for it. */
 const VAULT_MS = 5_000;
 
@@ -102,7 +104,7 @@ function useChosen(form: TipForm) {
   return { chosen, latestChosen, choose };
 }
 
-/** What the panels beside the form show of it, a moment after typing. */
+/** What the panels beside the form show of it: a moment after typing, and now and then while it goes on. */
 function useWatched(read: () => TipForm | undefined) {
   const { dangerWords } = useVocabulary();
   const look = useCallback(
@@ -123,9 +125,18 @@ function useWatched(read: () => TipForm | undefined) {
   );
   const [watched, setWatched] = useState(() => look(undefined));
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const behindSince = useRef<number>(undefined);
   const watch = useCallback((): void => {
+    const now = performance.now();
+    behindSince.current ??= now;
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => setWatched(look(read())), PAUSE_MS);
+    timer.current = setTimeout(
+      () => {
+        behindSince.current = undefined;
+        setWatched(look(read()));
+      },
+      Math.min(PAUSE_MS, Math.max(behindSince.current + BEHIND_MS - now, 0)),
+    );
   }, [look, read]);
   useEffect(() => {
     watch();
