@@ -15,7 +15,7 @@ import {
 } from '../apps/intake/src/persistence/register-tip-statement';
 import { DeskClient } from '../infra/demo/desk-client';
 import { runningPostgresUrl } from '../infra/postgres/running-postgres';
-import { startBuiltProduct, type BuiltProduct } from './built-product';
+import { startBuiltProduct, type BuiltProduct } from '../infra/demo/built-product';
 import { quantilesBetween } from './effect-latency';
 import { ratePerSecond } from './load';
 import { machine } from './machine';

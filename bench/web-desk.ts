@@ -2,7 +2,7 @@
 /// <reference lib="dom" />
 import { Agent } from 'node:http';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { BuiltProduct } from './built-product';
+import type { BuiltProduct } from '../infra/demo/built-product';
 import { register, sessionHeaders, storyOf, type Desk } from './tips';
 
 const TIPS = 10_000;

@@ -1,7 +1,7 @@
 // What runs inside pages is typed by what browsers have.
 /// <reference lib="dom" />
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { BuiltProduct } from './built-product';
+import type { BuiltProduct } from '../infra/demo/built-product';
 import { median } from './pairs';
 
 /** Loads of each page. */

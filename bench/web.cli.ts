@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext } from 'playwright-core';
-import { startBuiltProduct, type BuiltProduct } from './built-product';
+import { startBuiltProduct, type BuiltProduct } from '../infra/demo/built-product';
 import { machine } from './machine';
 import { benchDesk } from './web-desk';
 import { DESK_LIMIT_KIB, measurePage, reportPage, ROUNDS, SIGN_IN_LIMIT_KIB } from './web-pages';

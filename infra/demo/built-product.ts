@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { projectPath } from '@keng/persistence';
-import type { DemoAccount } from '../infra/demo/desk-client';
-import { findFreePort } from '../infra/local-server/free-port';
+import type { DemoAccount } from './desk-client';
+import { findFreePort } from '../local-server/free-port';
 
 export interface BuiltProduct {
   readonly url: string;
