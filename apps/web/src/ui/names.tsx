@@ -1,13 +1,24 @@
 import { useTranslation } from 'react-i18next';
 import { useOfficer } from '../api/officers';
+import { useSession } from '../api/session';
 import { useUnit } from '../api/units';
 
-/** The name of a unit, with its full name on hover. */
-export function UnitName({ unitId }: { readonly unitId: string }) {
+interface UnitNameProps {
+  readonly unitId: string;
+  /** As it stands on paper. */
+  readonly isFull?: boolean;
+}
+
+/** The name of a unit. Every province has bodies of the same short name, so it serves for one's own unit alone. */
+export function UnitName({ unitId, isFull = false }: UnitNameProps) {
   const { t } = useTranslation();
+  const { officer } = useSession();
   const unit = useUnit(unitId);
   if (unit === undefined) return <span aria-busy="true">…</span>;
-  return <span title={unit?.fullName}>{unit?.name ?? t('common.unknownUnit')}</span>;
+  if (unit === null) return <span>{t('common.unknownUnit')}</span>;
+  const isOwn = officer.appointments.some((held) => held.unitId === unitId);
+  const isShort = !isFull && (isOwn || unit.kind === 'administrative');
+  return isShort ? <span title={unit.fullName}>{unit.name}</span> : <span>{unit.fullName}</span>;
 }
 
 /** The name of an officer. */

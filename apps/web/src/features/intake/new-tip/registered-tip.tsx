@@ -29,7 +29,7 @@ export function RegisteredTip({ registered, aliases, isSomebodyWaiting, onNext }
         {tip.registerNumber}/{tip.registerYear}
       </p>
       <p>
-        <UnitName unitId={tip.unitId} /> · {formatDate(today)}
+        <UnitName unitId={tip.unitId} isFull /> · {formatDate(today)}
       </p>
       {leftOut !== undefined && (
         <Notice kind="warning" title={t('registered.leftOut')}>

@@ -127,7 +127,7 @@ function Summary({ register }: { readonly register: Register }) {
   const { opening, closing } = register;
   return (
     <p>
-      <UnitName unitId={register.unit.unitId} /> ·{' '}
+      <UnitName unitId={register.unit.unitId} isFull /> ·{' '}
       {t('register.form', { form: register.formNumber, instrument: register.formInstrument })} ·{' '}
       {t('register.count', { count: register.entryCount, struck: register.struckCount })} ·{' '}
       {t('register.lines', {
