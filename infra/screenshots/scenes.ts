@@ -89,6 +89,7 @@ async function takeCall(page: Page): Promise<void> {
   await dropDrafts(page);
   await page.locator('#story').pressSequentially(STORY);
   await page.locator('#commune').pressSequentially('hoa lu');
+  await page.locator('#commune-found [role=option]').first().waitFor();
   await page.keyboard.press('Enter');
   await page.getByText('113').first().waitFor();
 }

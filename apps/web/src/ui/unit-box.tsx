@@ -106,6 +106,7 @@ function Search({ id, among, find, placeholder, autoFocus, input, onChoose, onEm
   const matching = find ? find(word) : unitChoices(found.data ?? [], today).slice(0, SHOWN);
   const choices = word.length < LEAST_LETTERS ? [] : matching;
   const shows = isOpen && word.length >= LEAST_LETTERS;
+  const isListed = shows && choices.length > 0;
   const onKey = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown') setChosen(Math.min(chosen + 1, choices.length - 1));
@@ -129,9 +130,9 @@ function Search({ id, among, find, placeholder, autoFocus, input, onChoose, onEm
         autoComplete="off"
         autoFocus={autoFocus}
         placeholder={placeholder}
-        aria-expanded={shows}
+        aria-expanded={isListed}
         aria-controls={`${id}-found`}
-        aria-activedescendant={shows && choices.length > 0 ? `${id}-${chosen}` : undefined}
+        aria-activedescendant={isListed ? `${id}-${chosen}` : undefined}
         onKeyDown={onKey}
         onBlur={() => setIsOpen(false)}
         onChange={({ target }) => {
@@ -141,7 +142,7 @@ function Search({ id, among, find, placeholder, autoFocus, input, onChoose, onEm
           if (target.value === '') onEmpty();
         }}
       />
-      {shows && (
+      {isListed && (
         <ul id={`${id}-found`} role="listbox" aria-label={placeholder} className={styles['found']}>
           {choices.map((choice, index) => (
             <Found
@@ -154,7 +155,9 @@ function Search({ id, among, find, placeholder, autoFocus, input, onChoose, onEm
           ))}
         </ul>
       )}
-      {shows && choices.length === 0 && !found.isFetching && <p role="status">{t('shell.nothingFound')}</p>}
+      {shows && choices.length === 0 && (
+        <p role="status">{t(found.isFetching ? 'common.loading' : 'shell.nothingFound')}</p>
+      )}
     </div>
   );
 }
