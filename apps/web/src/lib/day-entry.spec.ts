@@ -22,6 +22,9 @@ describe('reading a typed day', () => {
     ['hnay', TODAY],
     ['hqua', '2026-11-21'],
     ['Hôm qua', '2026-11-21'],
+    ['hôm kia', '2026-11-20'],
+    ['t7', '2026-11-21'],
+    ['Thứ hai', '2026-11-16'],
     ['-3', '2026-11-19'],
     ['+10', '2026-12-02'],
     ['29/2/2028', '2028-02-29'],
@@ -29,12 +32,32 @@ describe('reading a typed day', () => {
     expect(readDay(typed, TODAY)).toBe(day);
   });
 
-  it.each(['', '31/11', '0/1/2026', '29/2/2026', '13/13/2026', 'mai kia', '22/11/26', '1/2/2026/3'])(
-    'refuses "%s"',
-    (typed) => {
-      expect(readDay(typed, TODAY)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    '31/11',
+    '0/1/2026',
+    '29/2/2026',
+    '13/13/2026',
+    'mai kia',
+    '22/11/26',
+    '1/2/2026/3',
+    'hqua 22',
+    '14h30',
+    '11/2025',
+  ])('refuses "%s"', (typed) => {
+    expect(readDay(typed, TODAY)).toBeUndefined();
+  });
+
+  it.each([
+    ['24/12', '2026-12-24', '2025-12-24'],
+    ['25', '2026-11-25', '2026-10-25'],
+    ['22/11', TODAY, TODAY],
+    ['24/12/2026', '2026-12-24', '2026-12-24'],
+    ['+7', '2026-11-29', '2026-11-29'],
+  ])('takes %s for the last such day where only the past is asked', (typed, day, past) => {
+    expect(readDay(typed, TODAY)).toBe(day);
+    expect(readDay(typed, TODAY, true)).toBe(past);
+  });
 });
 
 describe('reading a typed time of day', () => {

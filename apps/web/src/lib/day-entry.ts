@@ -1,23 +1,24 @@
+import { parseTime } from './time-entry';
+
 const DAY_MS = 24 * 60 * 60_000;
 /** Vietnam's clocks stand seven hours before UTC all year. */
 const OFFSET_MS = 7 * 60 * 60_000;
 
 /** Today in Vietnam as `2026-11-22`. @param now ms since 1970 */
-export const vietnamToday = (now: number): string => isoOf(now + OFFSET_MS);
+export const vietnamToday = (now: number = Date.now()): string => isoOf(now + OFFSET_MS);
 
 /** The day so many days after that one. */
 export const daysAfter = (day: string, days: number): string =>
   isoOf(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS);
 
 /**
- * The day that somebody typed: `22/11/2026`, `22/11`, `22`, `22112026`, `N` (today), `hqua` (yesterday), `-3`, `+7`.
- * What is left out is taken from today.
+ * The day that somebody typed: `22/11/2026`, `22/11`, `22`, `22112026`, `N` (today), `hqua` (yesterday), `t7` (last
+ * Saturday), `-3`, `+7`. What is left out is taken from today; where only the past comes into question, from the last
+ * such day.
  * @returns `2026-11-22`; nothing where it is no day
  */
-export function readDay(text: string, today: string): string | undefined {
+export function readDay(text: string, today: string, isPast = false): string | undefined {
   const typed = text.trim().toLowerCase();
-  if (TODAY.has(typed)) return today;
-  if (YESTERDAY.has(typed)) return daysAfter(today, -1);
   const shift = /^([+-])(\d{1,3})$/u.exec(typed);
   if (shift) return daysAfter(today, Number(`${shift[1]}${shift[2]}`));
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(typed);
@@ -25,9 +26,19 @@ export function readDay(text: string, today: string): string | undefined {
   const compact = /^(\d{2})(\d{2})(\d{4})$/u.exec(typed);
   if (compact) return dayOf(compact[3], compact[2], compact[1]);
   const parts = /^(\d{1,2})(?:[./-](\d{1,2})(?:[./-](\d{4}))?)?$/u.exec(typed);
-  if (!parts) return undefined;
+  if (!parts) return typed === 'n' ? today : dayInWords(typed, today);
   const [year, month] = today.split('-');
-  return dayOf(parts[3] ?? year, parts[2] ?? month, parts[1]);
+  const day = dayOf(parts[3] ?? year, parts[2] ?? month, parts[1]);
+  if (!isPast || day === undefined || day <= today || parts[3] !== undefined) return day;
+  if (parts[2] !== undefined) return dayOf(String(Number(year) - 1), parts[2], parts[1]);
+  const [lastYear, lastMonth] = daysAfter(`${year}-${month}-01`, -1).split('-');
+  return dayOf(lastYear, lastMonth, parts[1]);
+}
+
+/** `hqua`, `hôm kia`, `thứ bảy`: as in times. */
+function dayInWords(words: string, today: string): string | undefined {
+  const entry = parseTime(words, Date.parse(`${today}T00:00:00+07:00`));
+  return entry?.precision === 'day' ? isoOf(Date.parse(entry.at) + OFFSET_MS) : undefined;
 }
 
 /** `14:30`, `14h30`, `14h`, `1430`, `9.15`. @returns `14:30`; nothing where it is no time of day */
@@ -45,9 +56,6 @@ export const vietnamMoment = (day: string, time: string): string => `${day}T${ti
 /** The present time of day in Vietnam, `14:30`. */
 export const vietnamTimeOfDay = (now: number): string =>
   new Date(now + OFFSET_MS).toISOString().slice('2026-11-22T'.length, '2026-11-22T14:30'.length);
-
-const TODAY = new Set(['n', 'nay', 'hnay', 'hôm nay']);
-const YESTERDAY = new Set(['hqua', 'hôm qua', 'hq']);
 
 function dayOf(year = '', month = '', day = ''): string | undefined {
   const iso = `${year}-${twoDigits(Number(month))}-${twoDigits(Number(day))}`;

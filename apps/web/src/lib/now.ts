@@ -24,8 +24,3 @@ function subscribe(listener: () => void): () => void {
     ticker = undefined;
   };
 }
-
-const OFFSET_MS = 7 * 60 * 60_000;
-
-/** Today's date in Vietnam, `2026-11-22`. */
-export const vietnamToday = (): string => new Date(Date.now() + OFFSET_MS).toISOString().slice(0, 10);

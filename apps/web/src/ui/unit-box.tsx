@@ -4,7 +4,7 @@ import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unitsQuery, type UnitFilter } from '../api/units';
 import { useDebounced } from '../lib/debounced';
-import { vietnamToday } from '../lib/now';
+import { vietnamToday } from '../lib/day-entry';
 import type { FindPlaces } from '../lib/places';
 import { unitChoices, type UnitChoice } from '../lib/unit-choices';
 import { UnitName } from './names';

@@ -18,6 +18,7 @@ const COLUMNS = ['number', 'clock', 'category', 'state', 'lead', 'unit'] as cons
 /** Cases as rows: J, K and arrows move, Enter opens, dots copy. */
 export function CaseTable({ items, caption }: CaseTableProps) {
   const { t } = useTranslation('cases');
+  const { t: core } = useTranslation();
   const categoryLabel = useCategoryLabel();
   const list = useListKeys((index) => {
     const item = items[index];
@@ -54,7 +55,7 @@ export function CaseTable({ items, caption }: CaseTableProps) {
         </tbody>
       </table>
       <p role="status" className={styles['echo']}>
-        {list.copied !== undefined && t('queue.copied', { text: list.copied })}
+        {list.copied !== undefined && core('common.copied', { text: list.copied })}
       </p>
     </>
   );

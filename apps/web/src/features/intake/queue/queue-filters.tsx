@@ -3,10 +3,10 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../api/session';
 import { Choice } from '../../../ui/choice';
-import { DayBox } from '../../../ui/day-box';
+import { DayField } from '../../../ui/day-field';
+import { SavedSearches } from '../../../ui/saved-searches';
 import { useVocabulary, useWording } from '../vocabulary';
-import type { QueueSearch } from './queue-search';
-import { SavedFiltersMenu } from './saved-filters-menu';
+import { queueSearch, type QueueSearch } from './queue-search';
 import styles from './queue.module.css';
 
 /** Narrows the queue. */
@@ -49,15 +49,17 @@ export function QueueFilters({ search }: { readonly search: QueueSearch }) {
           </option>
         ))}
       </Choice>
-      <DayBox
+      <DayField
+        isPast
         label={t('filters.from')}
-        day={search.receivedFrom ?? ''}
-        onChange={(day) => narrow('receivedFrom', day)}
+        day={search.receivedFrom}
+        onTake={(day) => narrow('receivedFrom', day ?? '')}
       />
-      <DayBox
+      <DayField
+        isPast
         label={t('filters.to')}
-        day={search.receivedTo ?? ''}
-        onChange={(day) => narrow('receivedTo', day)}
+        day={search.receivedTo}
+        onTake={(day) => narrow('receivedTo', day ?? '')}
       />
       <label>
         <input
@@ -67,7 +69,12 @@ export function QueueFilters({ search }: { readonly search: QueueSearch }) {
         />{' '}
         {t('filters.mine')}
       </label>
-      <SavedFiltersMenu search={search} />
+      <SavedSearches
+        keptAs="intake.queue-filters"
+        search={search}
+        read={queueSearch}
+        onGo={(saved) => void navigate({ to: '.', replace: true, search: () => saved })}
+      />
       {isNarrowed && (
         <Button
           onClick={() =>

@@ -6,9 +6,9 @@ import { api, bodyOf } from '../../../api/client';
 import { Problem } from '../../../api/problem';
 import { holds, useSession, type Role } from '../../../api/session';
 import { formatDate } from '../../../lib/format';
-import { vietnamToday } from '../../../lib/now';
+import { vietnamToday } from '../../../lib/day-entry';
 import { Choice } from '../../../ui/choice';
-import { DayBox } from '../../../ui/day-box';
+import { DayField } from '../../../ui/day-field';
 import { UnitName } from '../../../ui/names';
 import { ProblemNotice } from '../../../ui/problem-notice';
 import type { RegisterSearch } from './register-search';
@@ -113,11 +113,12 @@ function Period({ search, onShow }: PeriodProps) {
     onShow(value === '' ? rest : { ...rest, [key]: value });
   };
   return (['from', 'to'] as const).map((key) => (
-    <DayBox
+    <DayField
       key={key}
+      isPast
       label={t(`filters.${key}`)}
-      day={search[key] ?? ''}
-      onChange={(day) => change(key, day)}
+      day={search[key]}
+      onTake={(day) => change(key, day ?? '')}
     />
   ));
 }

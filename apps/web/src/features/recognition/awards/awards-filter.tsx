@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DayField } from '../../../ui/day-field';
 import { Field } from '../../../ui/field';
-import { DayField } from '../shared/day-field';
 import styles from '../shared/desk.module.css';
 import { UnitSelect } from '../shared/unit-select';
 import { awardFormsQuery, PARTY_KINDS } from '../shared/vocabulary';
@@ -63,13 +63,15 @@ export function AwardsFilter({ filter, onChange }: AwardsFilterProps) {
       </Field>
       <DayField
         label={t('list.signedFrom')}
-        initial={filter.signedFrom}
-        onDay={(signedFrom) => change({ signedFrom })}
+        isPast
+        day={filter.signedFrom}
+        onTake={(signedFrom) => change({ signedFrom })}
       />
       <DayField
         label={t('list.signedTo')}
-        initial={filter.signedTo}
-        onDay={(signedTo) => change({ signedTo })}
+        isPast
+        day={filter.signedTo}
+        onTake={(signedTo) => change({ signedTo })}
       />
       {Object.keys(filter).length > 0 && (
         <div>

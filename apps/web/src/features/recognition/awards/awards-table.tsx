@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { holds, useSession } from '../../../api/session';
 import { formatDate } from '../../../lib/format';
+import { useListKeys } from '../../../lib/list-keys';
 import { BonusLines } from '../shared/bonus-lines';
 import { usePart } from '../shared/committee';
 import styles from '../shared/desk.module.css';
 import { HonoureeName, useHonoureeText } from '../shared/honouree-name';
-import { rowKeys } from '../shared/row-keys';
 import { AwardStatusTag } from '../shared/status-tag';
 import type { Award } from './award-queries';
 import { HandOverForm } from './hand-over-form';
@@ -22,7 +22,19 @@ interface AwardsTableProps {
 /** Awards with amount, certificate and hand-over. */
 export function AwardsTable({ awards, unitId = '' }: AwardsTableProps) {
   const { t } = useTranslation('recognition');
+  const { t: core } = useTranslation();
+  const textOf = useHonoureeText();
   const [handedOver, setHandedOver] = useState<Award>();
+  const { onKeyDown, copied } = useListKeys((row) => {
+    const award = awards[row];
+    return (
+      award && {
+        number: award.awardNumber,
+        title: textOf({ honouree: award.honouree, name: award.partyName }),
+        path: `/check/${award.awardNumber}`,
+      }
+    );
+  });
   return (
     <>
       <div className={styles['scroll']}>
@@ -38,7 +50,7 @@ export function AwardsTable({ awards, unitId = '' }: AwardsTableProps) {
               <th scope="col">{t('award.acts')}</th>
             </tr>
           </thead>
-          <tbody onKeyDown={rowKeys({})}>
+          <tbody onKeyDown={onKeyDown}>
             {awards.map((award, row) => (
               <AwardLine
                 key={award.awardId}
@@ -51,6 +63,9 @@ export function AwardsTable({ awards, unitId = '' }: AwardsTableProps) {
           </tbody>
         </table>
       </div>
+      <p role="status" className={styles['weak']}>
+        {copied !== undefined && core('common.copied', { text: copied })}
+      </p>
       {handedOver && (
         <HandOverForm
           key={handedOver.awardId}
@@ -72,7 +87,7 @@ interface AwardLineProps {
 function AwardLine({ award, row, unitId, onHandOver }: AwardLineProps) {
   const { t } = useTranslation('recognition');
   return (
-    <tr data-row={row} tabIndex={row === 0 ? 0 : -1}>
+    <tr data-row tabIndex={row === 0 ? 0 : -1}>
       <td>
         <a href={`/check/${award.awardNumber}`} target="_blank" rel="noreferrer">
           {award.awardNumber}

@@ -5,10 +5,10 @@ import { api, bodyOf, idempotent, ifVersion } from '../../../api/client';
 import { vietnamToday } from '../../../lib/day-entry';
 import { formatDate } from '../../../lib/format';
 import { useNow } from '../../../lib/now';
+import { DayField } from '../../../ui/day-field';
 import { Field } from '../../../ui/field';
 import { ProblemNotice, remedyOf } from '../../../ui/problem-notice';
 import { useAct } from '../shared/act';
-import { DayField } from '../shared/day-field';
 import styles from '../shared/desk.module.css';
 import { useHonoureeText } from '../shared/honouree-name';
 import { RuleList } from '../shared/rule-list';
@@ -61,7 +61,8 @@ export function HandOverForm({ award, onClose }: HandOverFormProps) {
         <div className={styles['fields']}>
           <DayField
             label={t('handOver.day')}
-            initial={today}
+            isPast
+            defaultValue={today}
             onDay={setDay}
             remedy={remedyOf(act.error, 'handedOverOn')}
           />

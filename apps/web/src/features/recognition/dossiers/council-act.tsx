@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { api, bodyOf, idempotent, ifVersion } from '../../../api/client';
 import { vietnamToday } from '../../../lib/day-entry';
 import { useNow } from '../../../lib/now';
+import { DayField } from '../../../ui/day-field';
 import { Field } from '../../../ui/field';
 import { ProblemNotice, remedyOf } from '../../../ui/problem-notice';
 import { useAct } from '../shared/act';
-import { DayField } from '../shared/day-field';
 import styles from '../shared/desk.module.css';
 import { RuleList } from '../shared/rule-list';
 import { CouncilMembers } from './council-members';
@@ -38,7 +38,7 @@ export function CouncilAct({ dossier }: { readonly dossier: Dossier }) {
       <p className={styles['weak']}>{t('council.hint')}</p>
       <ProblemNotice error={council.error} onRetry={() => void council.refetch()} />
       <div className={styles['fields']}>
-        <DayField label={t('council.heldOn')} initial={heldOn} onDay={change} />
+        <DayField label={t('council.heldOn')} isPast defaultValue={heldOn} onDay={change} />
       </div>
       {council.isPending && <p role="status">{core('common.loading')}</p>}
       {council.data && <CouncilForm dossier={dossier} council={council.data} heldOn={heldOn} />}

@@ -8,10 +8,10 @@ import { useSession } from '../../../api/session';
 import { vietnamToday } from '../../../lib/day-entry';
 import { formatDate } from '../../../lib/format';
 import { useNow } from '../../../lib/now';
+import { DayField } from '../../../ui/day-field';
 import { Field } from '../../../ui/field';
 import { ProblemNotice, remedyOf } from '../../../ui/problem-notice';
 import { useAct } from '../shared/act';
-import { DayField } from '../shared/day-field';
 import styles from '../shared/desk.module.css';
 import { RuleList } from '../shared/rule-list';
 import { DecisionPreview } from './decision-preview';
@@ -61,7 +61,8 @@ export function DecisionAct({ dossier }: { readonly dossier: Dossier }) {
         </Field>
         <DayField
           label={t('decision.signedOn')}
-          initial={today}
+          isPast
+          defaultValue={today}
           onDay={setSignedOn}
           remedy={remedyOf(act.error, 'signedOn')}
         />

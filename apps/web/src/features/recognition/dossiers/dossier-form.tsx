@@ -3,9 +3,9 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '@tanstack/react-query';
 import { officersQuery } from '../../../api/officers';
+import { DayField } from '../../../ui/day-field';
 import { Field } from '../../../ui/field';
 import { remedyOf } from '../../../ui/problem-notice';
-import { DayField } from '../shared/day-field';
 import styles from '../shared/desk.module.css';
 import { UnitSelect } from '../shared/unit-select';
 import type { DossierDraft } from './dossier-draft';
@@ -68,19 +68,22 @@ export function DossierForm({ draft, onChange, error }: DossierFormProps) {
         </Field>
         <DayField
           label={t('dossier.periodFrom')}
-          initial={draft.periodFrom}
+          isPast
+          defaultValue={draft.periodFrom}
           onDay={(periodFrom) => onChange({ periodFrom })}
           remedy={remedyOf(error, 'periodFrom')}
         />
         <DayField
           label={t('dossier.periodTo')}
-          initial={draft.periodTo}
+          isPast
+          defaultValue={draft.periodTo}
           onDay={(periodTo) => onChange({ periodTo })}
           remedy={remedyOf(error, 'periodTo')}
         />
         <DayField
           label={t('dossier.receivedOn')}
-          initial={draft.receivedOn}
+          isPast
+          defaultValue={draft.receivedOn}
           onDay={(receivedOn) => onChange({ receivedOn })}
           hint={t('dossier.receivedHint')}
           remedy={remedyOf(error, 'receivedOn')}

@@ -1,8 +1,8 @@
 import { Button, Select } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DayField } from '../../../ui/day-field';
 import { Field } from '../../../ui/field';
-import { DayField } from '../shared/day-field';
 import styles from '../shared/desk.module.css';
 import { UnitSelect } from '../shared/unit-select';
 import type { DossierFilter } from './dossier-queries';
@@ -53,13 +53,15 @@ export function DossiersFilter({ filter, onChange }: DossiersFilterProps) {
       </Field>
       <DayField
         label={t('list.receivedFrom')}
-        initial={filter.receivedFrom}
-        onDay={(receivedFrom) => change({ receivedFrom })}
+        isPast
+        day={filter.receivedFrom}
+        onTake={(receivedFrom) => change({ receivedFrom })}
       />
       <DayField
         label={t('list.receivedTo')}
-        initial={filter.receivedTo}
-        onDay={(receivedTo) => change({ receivedTo })}
+        isPast
+        day={filter.receivedTo}
+        onTake={(receivedTo) => change({ receivedTo })}
       />
       {Object.keys(filter).length > 0 && (
         <div className={styles['beside']}>

@@ -4,10 +4,10 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { holds, useSession } from '../../../api/session';
 import { formatDate, formatNumber } from '../../../lib/format';
+import { useListKeys } from '../../../lib/list-keys';
 import { UnitName } from '../../../ui/names';
 import styles from '../shared/desk.module.css';
 import { QuietTable } from '../shared/quiet-table';
-import { rowKeys } from '../shared/row-keys';
 import { DossierStatusTag } from '../shared/status-tag';
 import { DossiersFilter } from './dossiers-filter';
 import { dossiersQuery } from './dossier-queries';
@@ -28,6 +28,7 @@ export function DossiersPage() {
     if (dossierId !== undefined)
       void navigate({ to: '/recognition/dossiers/$dossierId', params: { dossierId } });
   };
+  const { onKeyDown } = useListKeys(undefined, { open });
   return (
     <div className={styles['page']}>
       <div className={styles['heading']}>
@@ -62,9 +63,9 @@ export function DossiersPage() {
               <th scope="col">{t('dossier.issuer')}</th>
             </tr>
           </thead>
-          <tbody onKeyDown={rowKeys({ open })}>
+          <tbody onKeyDown={onKeyDown}>
             {items.map((dossier, row) => (
-              <tr key={dossier.dossierId} data-row={row} tabIndex={row === 0 ? 0 : -1}>
+              <tr key={dossier.dossierId} data-row tabIndex={row === 0 ? 0 : -1}>
                 <th scope="row">
                   <Link to="/recognition/dossiers/$dossierId" params={{ dossierId: dossier.dossierId }}>
                     {dossier.title === '' ? t('dossier.untitled') : dossier.title}

@@ -2,11 +2,11 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../lib/format';
+import { useListKeys } from '../../../lib/list-keys';
 import { UnitName } from '../../../ui/names';
 import styles from '../shared/desk.module.css';
 import { meritGroupsQuery, type MeritFilter } from '../shared/merit-queries';
 import { QuietTable } from '../shared/quiet-table';
-import { rowKeys } from '../shared/row-keys';
 import { useMeritWords } from '../shared/vocabulary';
 import { PartyName } from '../parties/party-name';
 import { keyOf, type MeritGroup } from './merit-question';
@@ -30,6 +30,7 @@ export function MeritGroups({ filter, groupBy, onDrill }: MeritGroupsProps) {
     const group = groups[row];
     if (group) onDrill({ ...filter, ...group.drillDown });
   };
+  const { onKeyDown } = useListKeys(undefined, { open });
   return (
     <QuietTable
       isLoading={isPending}
@@ -55,9 +56,9 @@ export function MeritGroups({ filter, groupBy, onDrill }: MeritGroupsProps) {
             </th>
           </tr>
         </thead>
-        <tbody onKeyDown={rowKeys({ open })}>
+        <tbody onKeyDown={onKeyDown}>
           {groups.map(({ key, count, quantity, estimated }, row) => (
-            <tr key={JSON.stringify(key)} data-row={row} tabIndex={row === 0 ? 0 : -1}>
+            <tr key={JSON.stringify(key)} data-row tabIndex={row === 0 ? 0 : -1}>
               {groupBy.map((group) => (
                 <td key={group}>
                   <GroupValue group={group} value={keyOf(key, group)} />

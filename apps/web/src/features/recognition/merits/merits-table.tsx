@@ -1,12 +1,12 @@
 import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatDate, formatNumber } from '../../../lib/format';
+import { useListKeys } from '../../../lib/list-keys';
 import { UnitName } from '../../../ui/names';
 import styles from '../shared/desk.module.css';
 import { HonoureeName, useHonoureeText } from '../shared/honouree-name';
 import { isFree, MeritMarks } from '../shared/merit-line';
 import type { Merit } from '../shared/merit-queries';
-import { rowKeys } from '../shared/row-keys';
 import { useMeritWords } from '../shared/vocabulary';
 
 interface MeritsTableProps {
@@ -23,6 +23,7 @@ export function MeritsTable({ merits, choice }: MeritsTableProps) {
   const { t } = useTranslation('recognition');
   const words = useMeritWords();
   const textOf = useHonoureeText();
+  const { onKeyDown } = useListKeys(undefined, choice && { choose: choice.onChoose });
   return (
     <div className={styles['scroll']}>
       <table className={styles['table']}>
@@ -45,11 +46,11 @@ export function MeritsTable({ merits, choice }: MeritsTableProps) {
             </th>
           </tr>
         </thead>
-        <tbody onKeyDown={rowKeys(choice ? { choose: choice.onChoose } : {})}>
+        <tbody onKeyDown={onKeyDown}>
           {merits.map((merit, row) => (
             <tr
               key={merit.meritId}
-              data-row={row}
+              data-row
               tabIndex={row === 0 ? 0 : -1}
               aria-selected={choice?.chosen.has(merit.meritId)}
             >

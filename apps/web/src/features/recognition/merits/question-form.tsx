@@ -1,10 +1,10 @@
 import { Button, Select } from 'antd';
 import { useId, type Dispatch, type SetStateAction } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DayField } from '../../../ui/day-field';
 import { Field } from '../../../ui/field';
 import { PartyPicker } from '../parties/party-picker';
 import { BY_NAME } from '../shared/by-name';
-import { DayField } from '../shared/day-field';
 import styles from '../shared/desk.module.css';
 import { UnitSelect } from '../shared/unit-select';
 import { MERIT_KINDS, PARTY_KINDS, useCategories } from '../shared/vocabulary';
@@ -29,8 +29,13 @@ export function QuestionForm({ question, onChange, groupBy, onGroupBy }: Questio
   return (
     <search className={styles['panel']} aria-label={t('merits.question')}>
       <div className={styles['fields']}>
-        <DayField label={t('merits.from')} initial={question.from} onDay={(from) => change({ from })} />
-        <DayField label={t('merits.to')} initial={question.to} onDay={(to) => change({ to })} />
+        <DayField
+          label={t('merits.from')}
+          isPast
+          defaultValue={question.from}
+          onDay={(from) => change({ from })}
+        />
+        <DayField label={t('merits.to')} isPast defaultValue={question.to} onDay={(to) => change({ to })} />
         <Field label={t('merits.basis')} htmlFor={basis}>
           <Select
             id={basis}

@@ -4,11 +4,11 @@ import { Button, Input, Select } from 'antd';
 import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { holds, useSession } from '../../../api/session';
+import { useListKeys } from '../../../lib/list-keys';
 import { Field } from '../../../ui/field';
 import { UnitName } from '../../../ui/names';
 import styles from '../shared/desk.module.css';
 import { QuietTable } from '../shared/quiet-table';
-import { rowKeys } from '../shared/row-keys';
 import { PARTY_KINDS, useMeritWords, type PartyKind } from '../shared/vocabulary';
 import { NewPartyForm } from './new-party-form';
 import { partiesQuery, SHORTEST_TEXT, type PartySearch } from './party-queries';
@@ -78,6 +78,7 @@ function FoundParties({ search }: { readonly search: PartySearch }) {
     const partyId = parties[row]?.partyId;
     if (partyId !== undefined) void navigate({ to: '/recognition/parties/$partyId', params: { partyId } });
   };
+  const { onKeyDown } = useListKeys(undefined, { open });
   return (
     <QuietTable
       isLoading={isPending}
@@ -96,9 +97,9 @@ function FoundParties({ search }: { readonly search: PartySearch }) {
             <th scope="col">{t('party.association')}</th>
           </tr>
         </thead>
-        <tbody onKeyDown={rowKeys({ open })}>
+        <tbody onKeyDown={onKeyDown}>
           {parties.map(({ partyId, name, partyKind, unitId, associationUnitId }, row) => (
-            <tr key={partyId} data-row={row} tabIndex={row === 0 ? 0 : -1}>
+            <tr key={partyId} data-row tabIndex={row === 0 ? 0 : -1}>
               <th scope="row">
                 <Link to="/recognition/parties/$partyId" params={{ partyId }}>
                   {name}
