@@ -43,15 +43,8 @@ export async function measurePage(
 
 /** Opens the page as for the first time. @returns bytes of script as they came, and ms to the largest paint */
 async function load(page: Page, url: string): Promise<{ readonly script: number; readonly paint: number }> {
-  const sizes: Promise<number>[] = [];
-  page.on('requestfinished', (request) => {
-    if (request.resourceType() === 'script') {
-      sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
-    }
-  });
-  await page.goto(url);
-  await page.locator('main').first().waitFor();
-  await page.waitForTimeout(SETTLED_MS);
+  const scripts = scriptsOf(page);
+  await open(page, url);
   const paint = await page.evaluate(
     () =>
       new Promise<number>((resolve) => {
@@ -61,16 +54,61 @@ async function load(page: Page, url: string): Promise<{ readonly script: number;
         });
       }),
   );
-  const bytes = await Promise.all(sizes);
-  return { script: bytes.reduce((sum, each) => sum + each, 0), paint };
+  return { script: await scripts(), paint };
 }
 
-/** Prints a route's figures; a bundle over its limit fails the bench. */
+/** Goes through all pages of a desk and the first record that each leads to. @returns KiB of script in all */
+export async function measureDesk(
+  browser: Browser,
+  product: BuiltProduct,
+  paths: readonly string[],
+  cookies: Awaited<ReturnType<BrowserContext['cookies']>>,
+): Promise<number> {
+  const context = await browser.newContext({ extraHTTPHeaders: { 'accept-encoding': 'gzip' } });
+  await context.addCookies(cookies);
+  const page = await context.newPage();
+  const scripts = scriptsOf(page);
+  for (const path of paths) {
+    await open(page, new URL(path, product.url).href);
+    const record = page.locator('main tbody a').first();
+    if ((await record.count()) > 0) {
+      await record.click();
+      await page.waitForTimeout(SETTLED_MS);
+    }
+  }
+  const bytes = await scripts();
+  await context.close();
+  return bytes / KIB;
+}
+
+async function open(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.locator('main').first().waitFor();
+  await page.waitForTimeout(SETTLED_MS);
+}
+
+/** Counts from now on. @returns bytes of script as they came, each file once */
+function scriptsOf(page: Page): () => Promise<number> {
+  const sizes = new Map<string, Promise<number>>();
+  page.on('requestfinished', (request) => {
+    if (request.resourceType() !== 'script' || sizes.has(request.url())) return;
+    sizes.set(
+      request.url(),
+      request.sizes().then(({ responseBodySize }) => responseBodySize),
+    );
+  });
+  return async () => (await Promise.all(sizes.values())).reduce((sum, each) => sum + each, 0);
+}
+
+/** Prints a route's figures; scripts over the limit fail the bench. */
 export function reportPage({ path, scriptKib, paintMs }: PageFigures, limitKib: number): void {
+  reportScript(path, scriptKib, limitKib, `   largest paint ${paintMs.toFixed(0).padStart(5)} ms`);
+}
+
+/** Prints what was loaded; more than the limit fails the bench. */
+export function reportScript(what: string, scriptKib: number, limitKib: number, more = ''): void {
   const verdict = scriptKib <= limitKib ? 'within' : 'OVER';
   const script = scriptKib.toFixed(0).padStart(4);
-  console.log(
-    `${path.padEnd(30)} script ${script} KiB gzip, ${verdict} ${limitKib}   largest paint ${paintMs.toFixed(0).padStart(5)} ms`,
-  );
+  console.log(`${what.padEnd(30)} script ${script} KiB gzip, ${verdict} ${limitKib}${more}`);
   if (scriptKib > limitKib) process.exitCode = 1;
 }
