@@ -7,6 +7,8 @@ import { nfc } from '@keng/kernel';
 export interface CsvFile {
   readonly name: string;
   readonly text: string;
+  /** Lines that are left out, because something is wrong with them. */
+  readonly without?: ReadonlySet<number>;
 }
 
 /** @throws Error of the file system */
@@ -26,6 +28,8 @@ export interface CsvFault {
 }
 
 const SHOWN_FAULTS = 100;
+/** A file of bad rows has these in addition; once the rows are put right it is read like any other. */
+const FAULT_COLUMNS: readonly string[] = ['fault_line', 'fault_column', 'fault'];
 
 /** The files cannot be imported; nothing was. Holds every fault found. */
 export class FaultyFiles extends Error {
@@ -138,6 +142,11 @@ export function headOf({ text }: CsvFile): readonly string[] {
   );
 }
 
+/** How many lines there are below the head. */
+export function lineCountOf({ text }: CsvFile): number {
+  return text.split('\n').filter((line) => line.trim() !== '').length - 1;
+}
+
 /**
  * The lines of a file in UTF-8 with a head (RFC 4180).
  * @param required columns that must be there; others are allowed only when listed in `optional`
@@ -152,7 +161,9 @@ export function readLines(
   const tell = (line: number, column: string, fault: string): void =>
     report.add({ file: file.name, line, column, fault });
   const missing = required.filter((column) => !head.includes(column));
-  const unknown = head.filter((column) => !required.includes(column) && !optional.includes(column));
+  const unknown = head.filter(
+    (column) => !required.includes(column) && !optional.includes(column) && !FAULT_COLUMNS.includes(column),
+  );
   for (const column of missing) tell(1, column, 'thiếu cột này');
   for (const column of unknown) tell(1, column, 'không có cột này');
   if (missing.length + unknown.length > 0) return [];
@@ -164,7 +175,9 @@ export function readLines(
       columns: true,
       info: true,
     });
-    return rows.map(({ record, info }) => new CsvLine(file.name, info.lines, record, report));
+    return rows
+      .filter(({ info }) => file.without?.has(info.lines) !== true)
+      .map(({ record, info }) => new CsvLine(file.name, info.lines, record, report));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     tell(Number(error['lines'] ?? 1), '-', `dòng không đúng dạng CSV (${error.code})`);

@@ -6,12 +6,14 @@ import { OfficersQuery } from '../queries/officers.query';
 import { OfficerListView } from '../queries/officers.view';
 import { AppointOfficer } from '../use-cases/appoint-officer';
 import { RegisterOfficer } from '../use-cases/register-officer';
+import { RenewActivationCode } from '../use-cases/renew-activation-code';
 import { OfficersQueryDto } from './lists.dto';
 import {
   AppointedOfficerView,
   AppointOfficerDto,
   RegisteredOfficerView,
   RegisterOfficerDto,
+  RenewedCodeView,
 } from './officers.dto';
 import { RevealActivationCode } from './reveal-activation-code';
 
@@ -21,6 +23,7 @@ export class OfficersController {
     private readonly officers: OfficersQuery,
     private readonly register: RegisterOfficer,
     private readonly appoint: AppointOfficer,
+    private readonly renew: RenewActivationCode,
   ) {}
 
   /** Row 5 of api.md. */
@@ -43,6 +46,20 @@ export class OfficersController {
   ): Promise<Omit<RegisteredOfficerView, 'activationCode'>> {
     const { officerId, version, activationExpiresAt } = await this.register.execute(actor, body);
     return { officerId, version, activationExpiresAt: activationExpiresAt.toString() };
+  }
+
+  /** For a lost code or a forgotten password. */
+  @Roles('administrator')
+  @Post(':officerId/activation-code')
+  @Idempotent()
+  @UseInterceptors(RevealActivationCode)
+  @ApiCreatedResponse({ type: RenewedCodeView })
+  async renewCode(
+    @CurrentActor() actor: Actor,
+    @Param('officerId', IdPipe) officerId: string,
+  ): Promise<Omit<RenewedCodeView, 'activationCode'>> {
+    const { activationExpiresAt, ...renewed } = await this.renew.execute(actor, officerId);
+    return { officerId, ...renewed, activationExpiresAt: activationExpiresAt.toString() };
   }
 
   /** Row 7. */
