@@ -77,6 +77,7 @@ export const EXPECTED_ACCESS: Readonly<Record<string, Access>> = {
   'POST /api/directory/officers': ['administrator'],
   'POST /api/directory/officers/{officerId}/appointments': ['administrator'],
 
+  'POST /api/directory/officers/search': ['administrator'],
   'POST /api/directory/officers/{officerId}/activation-code': ['administrator'],
   'POST /api/directory/imports/units/preview': ['administrator'],
   'POST /api/directory/imports/officers/preview': ['administrator'],

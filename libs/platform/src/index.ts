@@ -32,6 +32,7 @@ export { InvalidFields } from './invalid-fields';
 export { kafkaConnectionOf } from './kafka-settings';
 export { AddLawRow } from './law/add-law-row';
 export { LawController } from './law/law.controller';
+export type { LawListView } from './law/law.view';
 export {
   LawTables,
   NEVER_USED,

@@ -131,13 +131,19 @@ export class CsvLine {
   }
 }
 
+/** Spreadsheets of this country write semicolons, because the comma is in numbers. */
+function delimiterOf({ text }: CsvFile): ',' | ';' {
+  const [head = ''] = text.split(/\r?\n/, 1);
+  return head.includes(';') && !head.includes(',') ? ';' : ',';
+}
+
 /** The names of the columns; empty for an empty file. */
-export function headOf({ text }: CsvFile): readonly string[] {
+export function headOf(file: CsvFile): readonly string[] {
   return (
-    text
+    file.text
       .replace(/^\uFEFF/, '')
       .split(/\r?\n/, 1)[0]
-      ?.split(',')
+      ?.split(delimiterOf(file))
       .map((name) => name.trim()) ?? []
   );
 }
@@ -170,6 +176,7 @@ export function readLines(
   try {
     const rows = parse<{ record: Record<string, string>; info: { lines: number } }>(file.text, {
       bom: true,
+      delimiter: delimiterOf(file),
       trim: true,
       skip_empty_lines: true,
       columns: true,

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { Actor } from '@keng/kernel';
-import { CurrentActor, Idempotent, NotFound, Roles } from '@keng/platform';
+import { CurrentActor, Idempotent, Roles } from '@keng/platform';
 import { ImportProgress } from '../persistence/import-progress';
 import { ImportFile, type ImportDone, type ImportPreview } from '../use-cases/import-file';
 import { ConfirmImportDto, PreviewImportDto } from './imports.dto';
@@ -61,14 +61,13 @@ export class ImportsController {
     return this.confirm(actor, 'officers', body);
   }
 
-  /** How far the caller's own import of that digest has come. */
+  /** How far the caller's own import of that digest has come; nothing of nothing before its first rows. */
   @Roles('administrator')
   @Get(':digest/progress')
   @ApiOkResponse({ type: ImportProgressView })
   async follow(@CurrentActor() actor: Actor, @Param('digest') digest: string): Promise<ImportProgressView> {
     const found = DIGEST.test(digest) ? await this.progress.find(actor.officerId, digest) : undefined;
-    if (!found) throw new NotFound();
-    return { written: found.written, total: found.total };
+    return { written: found?.written ?? 0, total: found?.total ?? 0 };
   }
 
   private confirm(

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { Actor } from '@keng/kernel';
 import { CurrentActor, ExpectedVersion, Idempotent, IdPipe, Roles, SignedIn } from '@keng/platform';
@@ -7,7 +7,7 @@ import { OfficerListView } from '../queries/officers.view';
 import { AppointOfficer } from '../use-cases/appoint-officer';
 import { RegisterOfficer } from '../use-cases/register-officer';
 import { RenewActivationCode } from '../use-cases/renew-activation-code';
-import { OfficersQueryDto } from './lists.dto';
+import { OfficersQueryDto, SearchOfficersDto } from './lists.dto';
 import {
   AppointedOfficerView,
   AppointOfficerDto,
@@ -16,6 +16,8 @@ import {
   RenewedCodeView,
 } from './officers.dto';
 import { RevealActivationCode } from './reveal-activation-code';
+
+const HTTP_OK = 200;
 
 @Controller('officers')
 export class OfficersController {
@@ -32,6 +34,15 @@ export class OfficersController {
   @ApiOkResponse({ type: OfficerListView })
   list(@Query() query: OfficersQueryDto): Promise<OfficerListView> {
     return this.officers.execute(query);
+  }
+
+  /** Names are searched by POST: an address ends in logs. */
+  @Roles('administrator')
+  @Post('search')
+  @HttpCode(HTTP_OK)
+  @ApiOkResponse({ type: OfficerListView })
+  search(@Body() body: SearchOfficersDto): Promise<OfficerListView> {
+    return this.officers.execute(body);
   }
 
   /** Row 6. The code is added outside the stored answer, so its interceptor must stand below @Idempotent. */

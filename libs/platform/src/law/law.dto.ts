@@ -1,6 +1,8 @@
-import { IsBoolean, IsString, Length } from 'class-validator';
-import { IsCitation, IsCode, IsPartList, IsPlainDate, Optional } from '@keng/contracts';
 import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsBoolean, IsString, Length, ValidateNested } from 'class-validator';
+import { IsCitation, IsCode, IsPlainDate, Optional } from '@keng/contracts';
+
+const CELLS_MAX = 50;
 
 export class LawListDto {
   /** Only what is in force on that day in Viet Nam; the whole history without it. */
@@ -30,7 +32,9 @@ export class AddLawRowDto {
   basis!: string;
 
   /** An empty field is left out. */
-  @IsPartList(LawCellDto)
+  @IsArray()
+  @ArrayMaxSize(CELLS_MAX)
+  @ValidateNested({ each: true })
   @Type(() => LawCellDto)
   cells!: LawCellDto[];
 
