@@ -1,10 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { createPayload, TipClassifiedV1 } from '@keng/contracts';
+import { toOutboxRow } from '@keng/messaging';
 import { expectCleanExit, tempDir, type TempDir } from '@keng/testing';
 import { describeInBrowser } from './browser';
 import { accountOf, Caller } from './client';
 import { openWindow, signInAt, visit, type DeskWindow } from './desk-page';
+import { askDatabase } from './operators';
 import { startProduct, type Product } from './product';
 import { aThread } from './sample-texts';
 import { playUntilDecision, signInCrew } from './thread';
@@ -177,6 +181,80 @@ describeInBrowser('the administration desk by keyboard', (launch) => {
     },
     LIMIT_MS,
   );
+
+  it(
+    'shows an event that cannot be taken without being asked, and leaves a missing one out for good',
+    async () => {
+      const desk = await windowOf('quantri', '/administration');
+      const { page } = desk;
+      await page.getByText('Không có sự kiện nào bị chặn.').waitFor();
+      const key = await publishSecondOf(product);
+      const card = page
+        .getByRole('listitem')
+        .filter({ hasText: key })
+        .filter({ has: page.getByText('cases.tips', { exact: true }) });
+      await card.getByText('Thiếu sự kiện trước đó').waitFor({ timeout: 20_000 });
+      await card.getByRole('button', { name: 'Chạy lại' }).focus();
+      await page.keyboard.press('Enter');
+      await card.getByText('Thiếu sự kiện trước đó').waitFor();
+      await card.getByRole('button', { name: 'Bỏ qua …' }).focus();
+      await page.keyboard.press('Enter');
+      expect(await card.getByLabel('Số thứ tự sự kiện được bỏ').inputValue()).toBe('1');
+      await card.getByLabel('Lý do', { exact: true }).focus();
+      await typeAsTool(page, 'mất trước lần khôi phục');
+      await card.getByRole('button', { name: 'Bỏ qua vĩnh viễn' }).focus();
+      await page.keyboard.press('Enter');
+      await card.waitFor({ state: 'detached', timeout: 20_000 });
+      expect(desk.faults()).toEqual([]);
+      await desk.close();
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    'says what became of a district that is no more',
+    async () => {
+      const desk = await windowOf('quantri', '/administration/units');
+      const { page } = desk;
+      await fill(page, 'Tìm', 'huyen gia vien');
+      const district = page.locator('details').filter({ hasText: 'Huyện Gia Viễn' }).first();
+      await district.getByText('đã hết hiệu lực').waitFor();
+      await district.locator('summary').first().focus();
+      await page.keyboard.press('Enter');
+      await district.getByText('Nay là:').waitFor();
+      expect(await district.locator('ul li').filter({ hasText: 'Xã Gia Viễn' }).count()).toBe(1);
+      expect(desk.faults()).toEqual([]);
+      await desk.close();
+    },
+    LIMIT_MS,
+  );
 });
+
+/** Puts the second event of a tip into the log whose first never comes. @returns the tip */
+async function publishSecondOf(product: Product): Promise<string> {
+  const tipId = randomUUID();
+  const payload = createPayload(TipClassifiedV1, {
+    tipId,
+    unitId: randomUUID(),
+    kind: 'denunciation',
+    categoryCode: 'theft',
+    urgency: 'normal',
+    classifiedAt: '2026-11-02T09:02:41+07:00',
+  });
+  const row = toOutboxRow(
+    { key: tipId, eventSeq: 2, payload },
+    { correlationId: randomUUID() },
+    Temporal.Now.instant(),
+    randomUUID(),
+  );
+  const values = [row.eventId, row.topic, row.key, row.type, row.payload, row.causation, row.occurredAt];
+  const [eventId, topic, key, type, body, causation, occurredAt] = values.map((value) => `'${value}'`);
+  await askDatabase(
+    product,
+    `insert into bus.log (event_id, topic, part, key, event_seq, type, payload, causation, occurred_at, epoch)
+     values (${eventId}, ${topic}, bus.part_of(${key}), ${key}, 2, ${type}, ${body}, ${causation}, ${occurredAt}, 0)`,
+  );
+  return tipId;
+}
 
 expectCleanExit();

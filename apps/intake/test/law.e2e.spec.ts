@@ -74,6 +74,18 @@ describe('terms and taxonomy of the desk as rows of law', () => {
     expect(await hoursToClassify('2026-12-02T08:00:00+07:00')).toBe(12);
   });
 
+  it('are learned of by a process that did not add them', async () => {
+    const { work } = desk.intake.service;
+    const other = new VocabularyStore(work);
+    await other.seed();
+    const before = other.law.clockRules.length;
+    expect(await other.refresh()).toBe(0);
+    const post = { ...TERM, unit_kind: 'police_post', amount: '6' };
+    expect((await add('clock_rules', '2027-06-01', post)).status).toBe(201);
+    expect(await other.refresh()).toBe(1);
+    expect(other.law.clockRules).toHaveLength(before + 1);
+  });
+
   it('say how many clocks began under the old term when the day has passed', async () => {
     await desk.register(officer('operator', desk.units.neighbour));
     const refused = await add('clock_rules', '2026-11-02', TERM);

@@ -35,13 +35,13 @@ const read: Readonly<Record<Service, (params: Asked) => Promise<LawList>>> = {
   recognition: (params) => bodyOf(api.recognition.GET('/api/recognition/law/{list}', { params })),
 };
 
-interface Addition {
+type Addition = {
   readonly params: {
     readonly path: { readonly list: string };
     readonly header: { readonly 'Idempotency-Key': string };
   };
   readonly body: NewLawRow;
-}
+};
 
 const add: Readonly<Record<Service, (addition: Addition) => Promise<Added>>> = {
   directory: (addition) => bodyOf(api.directory.POST('/api/directory/law/{list}', addition)),

@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readDay, vietnamToday } from '../../lib/day-entry';
+import { vietnamToday } from '../../lib/day-entry';
 import { useNow } from '../../lib/now';
 import { Choice } from '../../ui/choice';
-import { DayField } from '../../ui/day-field';
+import { DayBox } from '../../ui/day-box';
 import { Field } from '../../ui/field';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { LAW_LIST_NAMES, lawQuery, type LawListName, type LawRow } from './law-api';
@@ -47,10 +47,10 @@ export function LawPage() {
 function LawListPanel({ name }: { readonly name: LawListName }) {
   const { t } = useTranslation('administration');
   const today = vietnamToday(useNow());
-  const [typed, setTyped] = useState('');
+  const [day, setDay] = useState('');
   const [showsAll, setShowsAll] = useState(false);
   const [basis, setBasis] = useState<Basis>();
-  const asOf = readDay(typed, today);
+  const asOf = day === '' ? undefined : day;
   const list = useQuery(lawQuery(name, asOf));
   const whole = useQuery(lawQuery(name, undefined));
   if (list.isError) return <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />;
@@ -61,8 +61,11 @@ function LawListPanel({ name }: { readonly name: LawListName }) {
   });
   return (
     <>
-      <div className={styles['filters']} onChange={({ target }) => setTyped(dayTyped(target) ?? typed)}>
-        <DayField label={t('law.asOf')} name="asOf" hint={t('law.asOfHint')} />
+      <div className={styles['filters']}>
+        <div>
+          <DayBox label={t('law.asOf')} day={day} onChange={setDay} />
+          <div className={styles['weak']}>{t('law.asOfHint')}</div>
+        </div>
         <label className={styles['tick']}>
           <input
             type="checkbox"
@@ -98,9 +101,4 @@ function LawListPanel({ name }: { readonly name: LawListName }) {
       )}
     </>
   );
-}
-
-/** What stands in the day field, if that is what has changed. */
-function dayTyped(target: EventTarget): string | undefined {
-  return target instanceof HTMLInputElement && target.name === 'asOf' ? target.value : undefined;
 }
