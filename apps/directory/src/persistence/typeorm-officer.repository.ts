@@ -78,7 +78,13 @@ export class TypeormOfficerRepository extends OfficerRepository {
   private async saveStates(
     officers: readonly Officer[],
   ): Promise<{ id: string; version: number; event_seq: number }[]> {
-    const rows = officers.map(({ appointments: _, ...officer }) => officer);
+    const rows = officers.map(({ officerId, username, displayName, active, version }) => ({
+      officerId,
+      username,
+      displayName,
+      active,
+      version,
+    }));
     const appointments = officers.flatMap((officer) =>
       officer.appointments.map((of) => toRow(officer.officerId, of)),
     );
