@@ -67,8 +67,8 @@ describeInBrowser('the administration desk by keyboard', (launch) => {
         await fill(issuer.page, 'Ngày ký', day);
         await issuer.page.locator('caption', { hasText: total }).waitFor();
       };
-      await previewOn('31/12/2027', '7.600.000 đ');
-      await previewOn('01/01/2028', '7.600.000 đ');
+      await previewOn('31/01/2027', '7.600.000 đ');
+      await previewOn('01/02/2027', '7.600.000 đ');
 
       const desk = await windowOf('quantri', '/administration/law');
       const { page } = desk;
@@ -76,21 +76,21 @@ describeInBrowser('the administration desk by keyboard', (launch) => {
       await press(page, 'Thay đổi …');
       await page.getByRole('heading', { name: 'Dòng mới' }).waitFor();
       await fill(page, 'Mức lương mỗi tháng', '3.000.000');
-      await fill(page, 'Có hiệu lực từ ngày', '01/01/2028');
+      await fill(page, 'Có hiệu lực từ ngày', '01/02/2027');
       await fill(page, 'Căn cứ', 'mới');
       await page.keyboard.press('Enter');
       await page.getByRole('alert').first().waitFor();
       expect(await page.getByLabel('Căn cứ', { exact: true }).getAttribute('aria-invalid')).toBe('true');
-      await fill(page, 'Căn cứ', 'NĐ 300/2027/NĐ-CP Đ.3');
+      await fill(page, 'Căn cứ', 'NĐ 300/2026/NĐ-CP Đ.3');
       await page.keyboard.press('Enter');
       await page.getByText('Đã thêm dòng mới').waitFor();
-      await page.getByRole('cell', { name: 'từ 01/07/2026 đến 31/12/2027' }).waitFor();
+      await page.getByRole('cell', { name: 'từ 01/07/2026 đến 31/01/2027' }).waitFor();
       await page.getByRole('cell', { name: '3.000.000 đ' }).waitFor();
       await desk.close();
 
       await issuer.page.reload();
-      await previewOn('31/12/2027', '7.600.000 đ');
-      await previewOn('01/01/2028', '9.000.000 đ');
+      await previewOn('31/01/2027', '7.600.000 đ');
+      await previewOn('01/02/2027', '9.000.000 đ');
       expect(issuer.faults()).toEqual([]);
       await issuer.close();
     },
