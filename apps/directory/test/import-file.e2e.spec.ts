@@ -121,6 +121,11 @@ describe('importing officers from a file', () => {
     expect(await preview('officers', csv)).toMatchObject({ added: 1, faults: [] });
   });
 
+  it('reads what a spreadsheet of this country writes: semicolons, a byte order mark, Windows line ends', async () => {
+    const csv = `\uFEFF${file(line('hoang-van-l')).replaceAll(',', ';').replaceAll('\n', '\r\n')}\r\n`;
+    expect(await preview('officers', csv)).toMatchObject({ lines: 1, added: 1, faults: [] });
+  });
+
   it('refuses another file than the one that was shown, and one that would do something else by now', async () => {
     const csv = file(line('pham-thi-h'));
     const { digest } = await preview('officers', csv);
