@@ -159,7 +159,9 @@ create table cases.clock_rule (
   valid_to date,
   basis text not null,
   confidence text not null,
-  retired_at timestamp with time zone
+  retired_at timestamp with time zone,
+  added_by uuid,
+  added_at timestamp with time zone not null default now()
 );
 create table cases.crash_mark (
   grp text not null,
@@ -250,7 +252,9 @@ create table cases.number_series (
   valid_from date not null,
   valid_to date,
   basis text not null,
-  retired_at timestamp with time zone
+  retired_at timestamp with time zone,
+  added_by uuid,
+  added_at timestamp with time zone not null default now()
 );
 create table cases.outbox (
   id bigint not null generated always as identity,

@@ -43,6 +43,17 @@ create table directory.audit_seal (
   hash bytea not null,
   sealed_at timestamp with time zone not null
 );
+create table directory.calendar_day (
+  id uuid not null,
+  day date not null,
+  kind text not null,
+  name text,
+  basis text not null,
+  confidence text not null,
+  added_by uuid,
+  added_at timestamp with time zone not null default now(),
+  retired_at timestamp with time zone
+);
 create table directory.crash_mark (
   grp text not null,
   topic text not null,
@@ -78,6 +89,13 @@ create table directory.idempotency (
   status smallint not null,
   response jsonb not null,
   created_at timestamp with time zone not null default now()
+);
+create table directory.import_progress (
+  officer_id uuid not null,
+  digest bytea not null,
+  written integer not null,
+  total integer not null,
+  at timestamp with time zone not null default now()
 );
 create table directory.key_cursor (
   grp text not null,
@@ -214,10 +232,13 @@ alter table directory.audit_entry add constraint audit_entry_pkey PRIMARY KEY (i
 alter table directory.audit_pending add constraint audit_pending_pkey PRIMARY KEY ("position");
 alter table directory.audit_seal add constraint audit_seal_hash_key UNIQUE (hash);
 alter table directory.audit_seal add constraint audit_seal_pkey PRIMARY KEY (seq);
+alter table directory.calendar_day add constraint calendar_day_pkey PRIMARY KEY (id);
+alter table directory.calendar_day add constraint calendar_day_kind_check CHECK ((kind = ANY (ARRAY['day_off'::text, 'working_saturday'::text, 'working_day'::text])));
 alter table directory.crash_mark add constraint crash_mark_pkey PRIMARY KEY (grp, topic, part);
 alter table directory.event_log add constraint event_log_pkey PRIMARY KEY ("position");
 alter table directory.failed_attempt add constraint failed_attempt_pkey PRIMARY KEY (username_digest);
 alter table directory.idempotency add constraint idempotency_pkey PRIMARY KEY (officer_id, route, key);
+alter table directory.import_progress add constraint import_progress_pkey PRIMARY KEY (officer_id, digest);
 alter table directory.key_cursor add constraint key_cursor_pkey PRIMARY KEY (grp, topic, key);
 alter table directory.key_cursor add constraint key_cursor_blocked_check CHECK ((blocked = ANY (ARRAY['gap'::text, 'diverged'::text, 'poison'::text])));
 alter table directory.officer add constraint officer_username UNIQUE (username);
@@ -262,6 +283,7 @@ alter table directory.work_year add constraint work_year_event_seq_check CHECK (
 CREATE INDEX appointment_officer ON directory.appointment USING btree (officer_id);
 CREATE INDEX appointment_unit ON directory.appointment USING btree (unit_id, role);
 CREATE INDEX audit_entry_subject ON directory.audit_entry USING btree (subject, subject_id, at);
+CREATE INDEX calendar_day_day ON directory.calendar_day USING btree (day);
 CREATE INDEX idempotency_created_at ON directory.idempotency USING btree (created_at);
 CREATE INDEX key_cursor_blocked ON directory.key_cursor USING btree (grp) WHERE (blocked IS NOT NULL);
 CREATE INDEX officer_display_name ON directory.officer USING btree (display_name, id);
@@ -290,10 +312,12 @@ grant insert, select, update on directory.appointment to directory_app;
 grant insert, select on directory.audit_entry to directory_app;
 grant delete, insert, select on directory.audit_pending to directory_app;
 grant insert, select on directory.audit_seal to directory_app;
+grant insert, select on directory.calendar_day to directory_app;
 grant delete, insert, select, update on directory.crash_mark to directory_app;
 grant insert, select on directory.event_log to directory_app;
 grant delete, insert, select, update on directory.failed_attempt to directory_app;
 grant delete, insert, select, update on directory.idempotency to directory_app;
+grant delete, insert, select, update on directory.import_progress to directory_app;
 grant delete, insert, select, update on directory.key_cursor to directory_app;
 grant insert, select, update on directory.officer to directory_app;
 grant delete, insert, select on directory.outbox to directory_app;

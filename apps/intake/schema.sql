@@ -387,7 +387,8 @@ create table intake.vocabulary_row (
   valid_to date,
   basis text not null,
   content jsonb not null,
-  loaded_at timestamp with time zone not null default now()
+  loaded_at timestamp with time zone not null default now(),
+  added_by uuid
 );
 
 alter table intake.alias_award add constraint alias_award_pkey PRIMARY KEY (award_id);

@@ -83,7 +83,9 @@ create table recognition.award_form (
   valid_to date,
   basis text not null,
   confidence text not null,
-  retired_at timestamp with time zone
+  retired_at timestamp with time zone,
+  added_by uuid,
+  added_at timestamp with time zone not null default now()
 );
 create table recognition.base_salary (
   id uuid not null,
@@ -92,7 +94,9 @@ create table recognition.base_salary (
   valid_to date,
   basis text not null,
   confidence text not null,
-  retired_at timestamp with time zone
+  retired_at timestamp with time zone,
+  added_by uuid,
+  added_at timestamp with time zone not null default now()
 );
 create table recognition.commendation_rule (
   id uuid not null,
@@ -106,7 +110,9 @@ create table recognition.commendation_rule (
   basis text not null,
   confidence text not null,
   note_vi text,
-  retired_at timestamp with time zone
+  retired_at timestamp with time zone,
+  added_by uuid,
+  added_at timestamp with time zone not null default now()
 );
 create table recognition.crash_mark (
   grp text not null,
@@ -422,6 +428,7 @@ alter table recognition.skipped_event add constraint skipped_event_pkey PRIMARY 
 CREATE INDEX audit_entry_subject ON recognition.audit_entry USING btree (subject, subject_id, at);
 CREATE INDEX award_decision_of ON recognition.award USING btree (decision_id);
 CREATE INDEX award_dossier ON recognition.award USING btree (dossier_id);
+CREATE INDEX award_form_of ON recognition.award USING btree (award_form_code, party_kind);
 CREATE UNIQUE INDEX award_number ON recognition.award USING btree (award_number);
 CREATE UNIQUE INDEX award_register ON recognition.award USING btree (issuer_unit_id, register_year, register_no);
 CREATE UNIQUE INDEX award_decision_number ON recognition.award_decision USING btree (issuer_unit_id, series, year, number_key);

@@ -31,6 +31,16 @@ function operationsOf(...services: readonly string[]): Record<string, Access> {
   );
 }
 
+/** The lists of law of the services that apply some. */
+function lawOf(...services: readonly string[]): Record<string, Access> {
+  return Object.fromEntries(
+    services.flatMap((service): [string, Access][] => [
+      [`GET /api/${service}/law/{list}`, ['administrator', 'auditor']],
+      [`POST /api/${service}/law/{list}`, ['administrator']],
+    ]),
+  );
+}
+
 /**
  * Every route of the product, written down from the agreed interface and not from the code: a route that is missing
  * here is a hole in this list, and one that is only here has not been built.
@@ -38,6 +48,7 @@ function operationsOf(...services: readonly string[]): Record<string, Access> {
 export const EXPECTED_ACCESS: Readonly<Record<string, Access>> = {
   ...Object.fromEntries(DESK_PAGES.map((path) => [`GET ${path}`, 'public' as const])),
   ...operationsOf('directory', 'vault', 'intake', 'cases', 'recognition'),
+  ...lawOf('directory', 'intake', 'cases', 'recognition'),
   'POST /api/session': 'public',
   'GET /api/session': 'signed-in',
   'DELETE /api/session': 'signed-in',
@@ -65,6 +76,14 @@ export const EXPECTED_ACCESS: Readonly<Record<string, Access>> = {
   'GET /api/directory/officers': 'signed-in',
   'POST /api/directory/officers': ['administrator'],
   'POST /api/directory/officers/{officerId}/appointments': ['administrator'],
+
+  'POST /api/directory/officers/search': ['administrator'],
+  'POST /api/directory/officers/{officerId}/activation-code': ['administrator'],
+  'POST /api/directory/imports/units/preview': ['administrator'],
+  'POST /api/directory/imports/officers/preview': ['administrator'],
+  'POST /api/directory/imports/units': ['administrator'],
+  'POST /api/directory/imports/officers': ['administrator'],
+  'GET /api/directory/imports/{digest}/progress': ['administrator'],
 
   'POST /api/vault/identities': ['operator'],
 

@@ -235,12 +235,29 @@ interface Merit {
   readonly honouree: { readonly type: string; readonly id: string };
 }
 
-async function honour(
+/** The same thread as far as the council's vote: a dossier that waits for its decision. */
+export async function playUntilDecision(crew: Crew, texts: ThreadTexts): Promise<{ dossierId: string }> {
+  const tip = await registerTip(crew, texts);
+  await handOverTip(crew, tip.tipId, texts);
+  const caseId = await acceptTip(crew, tip.tipId);
+  const partyId = await enterParty(crew, texts);
+  await verifyCase(crew, caseId, { ...tip, partyId }, texts);
+  return passDossier(crew, caseId, partyId, texts);
+}
+
+interface PassedDossier extends Versioned {
+  readonly dossierId: string;
+  /** The nomination of the party. */
+  readonly ofParty: string | undefined;
+}
+
+/** From the merits of the case to a dossier that the council has passed. */
+async function passDossier(
   crew: Crew,
   caseId: string,
   partyId: string,
   texts: ThreadTexts,
-): Promise<Pick<Thread, 'dossierId' | 'awardId' | 'awardNumber'>> {
+): Promise<PassedDossier> {
   const { proposer, secretary, issuer, member1, member2, member3 } = crew;
   const merits = await eventually(
     'the merits of the concluded case are in the ledger',
@@ -291,11 +308,27 @@ async function honour(
       abstained: 0,
     })),
   });
-  await step(issuer, 'decision', {
-    decisionNumber: decisionNumber('QĐ-UBND'),
-    signedOn: today(),
-    signedByOfficerId: issuer.account?.officerId,
-  });
+  return { dossierId: created.dossierId, version, ofParty };
+}
+
+async function honour(
+  crew: Crew,
+  caseId: string,
+  partyId: string,
+  texts: ThreadTexts,
+): Promise<Pick<Thread, 'dossierId' | 'awardId' | 'awardNumber'>> {
+  const { secretary, issuer } = crew;
+  const { dossierId, version, ofParty } = await passDossier(crew, caseId, partyId, texts);
+  const path = `/api/recognition/dossiers/${dossierId}`;
+  await issuer.post(
+    `${path}/decision`,
+    {
+      decisionNumber: decisionNumber('QĐ-UBND'),
+      signedOn: today(),
+      signedByOfficerId: issuer.account?.officerId,
+    },
+    version,
+  );
   const { awards } = await secretary.get<{
     awards: (Versioned & { awardId: string; awardNumber: string; nominationId: string })[];
   }>(path);
@@ -308,7 +341,7 @@ async function honour(
     { handedOverOn: today(), minutesNumber: decisionNumber('BB-HĐ'), receivedBy: 'self' },
     award.version,
   );
-  return { dossierId: created.dossierId, awardId: award.awardId, awardNumber: award.awardNumber };
+  return { dossierId, awardId: award.awardId, awardNumber: award.awardNumber };
 }
 
 /** Decides about a tip as it stands; again where it moved on meanwhile, as it does when the vault sends word. */

@@ -1,11 +1,15 @@
 import { Logger, Module, type DynamicModule } from '@nestjs/common';
 import { directoryCopyFor } from '@keng/directory-copy';
 import {
+  AddLawRow,
+  LawController,
+  LawTables,
   LiveAudience,
   LiveController,
   LiveStreams,
   loadSettings,
   openKeyFile,
+  ReadLawList,
   type Environment,
 } from '@keng/platform';
 import { CaseRepository } from './domain/case.repository';
@@ -19,6 +23,7 @@ import { CasesController } from './http/cases.controller';
 import { CalendarConsumer } from './messaging/calendar.consumer';
 import { TipConsumer } from './messaging/tip.consumer';
 import { AesSealedTexts, ServiceKey } from './persistence/aes-sealed-texts';
+import { CasesLawTables } from './persistence/cases-law-tables';
 import { SqlClockEnds } from './persistence/sql-clock-ends';
 import { SqlEntryLog } from './persistence/sql-entry-log';
 import { SqlLawBook } from './persistence/sql-law-book';
@@ -72,6 +77,7 @@ export class CasesModule {
         CasesController,
         CaseDecisionsController,
         CaseWorkController,
+        LawController,
         LiveController,
         TipConsumer,
         CalendarConsumer,
@@ -82,6 +88,9 @@ export class CasesModule {
         { provide: EntryLog, useClass: SqlEntryLog },
         { provide: LawBook, useClass: SqlLawBook },
         { provide: SealedTexts, useClass: AesSealedTexts },
+        { provide: LawTables, useClass: CasesLawTables },
+        AddLawRow,
+        ReadLawList,
         { provide: LiveAudience, useClass: CaseAudience },
         LiveStreams,
         { provide: ServiceKey, useFactory: () => openServiceKey(env) },

@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { type Environment } from '@keng/platform';
+import { AddLawRow, type Environment, LawController, LawTables, ReadLawList } from '@keng/platform';
 import { LoadReference, ReferenceFolder } from './commands/load-reference';
 import { directorySettingsOf } from './directory-settings';
 import { AccountRepository } from './domain/account-repository';
@@ -16,8 +16,9 @@ import { PreferenceRepository } from './domain/preference-repository';
 import { SessionLimits } from './domain/session';
 import { SessionRepository } from './domain/session-repository';
 import { UnitRepository } from './domain/unit-repository';
-import { WorkYearRepository } from './domain/work-year';
+import { CalendarDayRepository, WorkYearRepository } from './domain/work-year';
 import { AccountsController } from './http/accounts.controller';
+import { ImportsController } from './http/imports.controller';
 import { JwksController } from './http/jwks.controller';
 import { OfficersController } from './http/officers.controller';
 import { PlacesController } from './http/places.controller';
@@ -25,7 +26,10 @@ import { PreferencesController } from './http/preferences.controller';
 import { SessionsController } from './http/sessions.controller';
 import { UnitsController } from './http/units.controller';
 import { SqlAccountRepository } from './persistence/sql-account.repository';
+import { DirectoryLawTables } from './persistence/directory-law-tables';
+import { ImportProgress } from './persistence/import-progress';
 import { SqlAttemptRepository } from './persistence/sql-attempt.repository';
+import { SqlCalendarDayRepository } from './persistence/sql-calendar-day.repository';
 import { SqlPreferenceRepository } from './persistence/sql-preference.repository';
 import { SqlSessionRepository } from './persistence/sql-session.repository';
 import { ReferenceLoads } from './persistence/reference-loads';
@@ -48,12 +52,14 @@ import { AppointOfficer } from './use-cases/appoint-officer';
 import { ChangePassword } from './use-cases/change-password';
 import { CheckCredentials } from './use-cases/check-credentials';
 import { EnrolTotp } from './use-cases/enrol-totp';
+import { ImportFile } from './use-cases/import-file';
 import { ImportOfficers } from './use-cases/import-officers';
 import { ImportUnits } from './use-cases/import-units';
 import { KeepPreferences } from './use-cases/keep-preferences';
 import { OpenSessions } from './use-cases/open-sessions';
 import { OwnSessions } from './use-cases/own-sessions';
 import { RegisterOfficer } from './use-cases/register-officer';
+import { RenewActivationCode } from './use-cases/renew-activation-code';
 import { SetCalendar } from './use-cases/set-calendar';
 import { SignIn } from './use-cases/sign-in';
 
@@ -77,6 +83,8 @@ export class DirectoryModule {
         PlacesController,
         PreferencesController,
         OfficersController,
+        ImportsController,
+        LawController,
         SessionsController,
         AccountsController,
         JwksController,
@@ -97,6 +105,10 @@ export class DirectoryModule {
         { provide: PreferenceRepository, useClass: SqlPreferenceRepository },
         { provide: SessionRepository, useClass: SqlSessionRepository },
         { provide: WorkYearRepository, useClass: SqlWorkYearRepository },
+        { provide: CalendarDayRepository, useClass: SqlCalendarDayRepository },
+        { provide: LawTables, useClass: DirectoryLawTables },
+        AddLawRow,
+        ReadLawList,
         { provide: ReferenceFolder, useValue: new ReferenceFolder(settings.KENG_REFERENCE_DIR) },
         ReferenceLoads,
         LoadReference,
@@ -108,7 +120,10 @@ export class DirectoryModule {
         SignedInQuery,
         ImportUnits,
         ImportOfficers,
+        ImportFile,
+        ImportProgress,
         RegisterOfficer,
+        RenewActivationCode,
         AppointOfficer,
         CheckCredentials,
         SignIn,

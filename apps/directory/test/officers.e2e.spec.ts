@@ -75,6 +75,40 @@ async function anOperator(username: string): Promise<{ officerId: string; token:
   return { officerId, token: await signIn(directory, { username, password: PASSWORD }) };
 }
 
+describe('searching officers', () => {
+  const search = (body: object, token = administrator): Promise<Answer> =>
+    directory.send({ path: '/api/directory/officers/search', body, token });
+  const namesOf = ({ body }: Answer): readonly string[] =>
+    body.items.map((item) => (item as unknown as { displayName: string }).displayName);
+
+  it('finds them by part of a name without its marks, or by the beginning of a user name', async () => {
+    await register({ username: 'tim-kiem-1', displayName: 'Thượng úy Đặng Hoà Bình' });
+    await register({ username: 'tim-kiem-2', displayName: 'Trung tá Vũ Thị Ngọc' });
+    expect(namesOf(await search({ q: 'dang hoa' }))).toEqual(['Thượng úy Đặng Hoà Bình']);
+    expect(namesOf(await search({ q: 'TIM-KIEM-2' }))).toEqual(['Trung tá Vũ Thị Ngọc']);
+    expect(namesOf(await search({ q: '%' }))).toEqual([]);
+    expect(namesOf(await search({ q: 'ngoc', role: 'operator' }))).toEqual([]);
+  });
+
+  it('pages through what it found', async () => {
+    const first = await search({ q: 'tim-kiem', limit: 1 });
+    expect(first.body.nextCursor).not.toBeNull();
+    const second = await search({ q: 'tim-kiem', limit: 1, cursor: first.body.nextCursor });
+    expect([...namesOf(first), ...namesOf(second)]).toEqual([
+      'Thượng úy Đặng Hoà Bình',
+      'Trung tá Vũ Thị Ngọc',
+    ]);
+    expect(second.body.nextCursor).toBeNull();
+  });
+
+  it('is an administrator’s, and refuses what cannot be searched', async () => {
+    const { token } = await anOperator('khong-duoc-tim');
+    expect((await search({ q: 'a' }, token)).status).toBe(403);
+    expect((await search({ q: '' })).status).toBe(422);
+    expect((await search({ q: 'x'.repeat(101) })).status).toBe(422);
+  });
+});
+
 describe('registering an officer', () => {
   it('gives an activation code and tells of the officer without the user name', async () => {
     const { status, body, headers } = await register({

@@ -1,7 +1,7 @@
 import httpProxy from '@fastify/http-proxy';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '@keng/kernel';
-import { BODY_LIMIT_BYTES, type ProblemFilter, retryAfterOf } from '@keng/platform';
+import { BODY_LIMIT_BYTES, bodyLimitOf, type ProblemFilter, retryAfterOf } from '@keng/platform';
 import { causeTryAgain } from './forwarded-problem';
 import type { ServiceMap } from './gateway-settings';
 import type { LiveSessions } from './live-sessions';
@@ -89,8 +89,9 @@ async function admit(
   { tokens, cookie, live }: ProxyTools,
 ): Promise<void> {
   // Proxied bodies are streamed past Fastify's own limit; one without a length meets the service's.
-  if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT_BYTES) throw new TooLarge();
   const sessionToken = cookie.read(request);
+  const limit = sessionToken === undefined ? BODY_LIMIT_BYTES : bodyLimitOf(request.url);
+  if (Number(request.headers['content-length'] ?? 0) > limit) throw new TooLarge();
   assertSameSite(request, sessionToken);
   if (sessionToken === undefined) return;
   const path = request.url.split('?', 1)[0] ?? '';

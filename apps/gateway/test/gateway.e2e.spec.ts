@@ -190,6 +190,19 @@ describe('the gateway', () => {
       });
       expect([answer.status, await slugOf(answer)]).toEqual([413, 'too-large']);
     });
+
+    it('passes a whole file to import, to whoever has a session, and nothing larger', async () => {
+      const path = '/api/directory/imports/officers/preview';
+      const file = { csv: 'x'.repeat(2 * 1024 * 1024) };
+      // The stand-in for directory knows no imports.
+      expect((await call('POST', path, await signIn(), file)).status).toBe(401);
+      const tooLarge = { csv: 'x'.repeat(9 * 1024 * 1024) };
+      expect((await call('POST', path, await signIn(), tooLarge)).status).toBe(413);
+      const body = JSON.stringify(file);
+      const headers = { 'content-type': 'application/json' };
+      const stranger = await fetch(new URL(path, gateway.url), { method: 'POST', body, headers });
+      expect(stranger.status).toBe(413);
+    });
   });
 
   describe('a change', () => {

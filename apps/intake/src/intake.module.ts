@@ -1,11 +1,15 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { directoryCopyFor } from '@keng/directory-copy';
 import {
+  AddLawRow,
   createLogger,
+  LawController,
+  LawTables,
   LiveAudience,
   LiveController,
   LiveStreams,
   loadSettings,
+  ReadLawList,
   type Environment,
 } from '@keng/platform';
 import { DeskLaw } from './domain/desk-law';
@@ -41,6 +45,7 @@ import { TipChangeWriter } from './persistence/tip-change-writer';
 import { TipCorrections } from './persistence/tip-corrections';
 import { SealedTexts } from './persistence/tip-texts';
 import { TypeormTipRepository } from './persistence/typeorm-tip.repository';
+import { IntakeLawTables } from './persistence/intake-law-tables';
 import { VocabularyStore } from './persistence/vocabulary-store';
 import { DraftCipher } from './protection/draft-cipher';
 import { KeyRing } from './protection/key-ring';
@@ -111,6 +116,9 @@ const QUERIES = [
 ];
 const STORES = [
   VocabularyStore,
+  { provide: LawTables, useClass: IntakeLawTables },
+  AddLawRow,
+  ReadLawList,
   SealedTexts,
   TipCorrections,
   TipChangeWriter,
@@ -139,6 +147,7 @@ export class IntakeModule {
         ReceiptsController,
         RegistersController,
         PresenceController,
+        LawController,
         LiveController,
         CasesConsumer,
         VaultConsumer,

@@ -38,6 +38,7 @@ export const intakeService: ServiceDefinition = {
   },
   sweeps: (app) => [
     { name: 'overdue-clocks', everyMs: EVERY_HALF_MINUTE_MS, run: () => app.get(OverdueClocks).measure() },
+    { name: 'law', everyMs: EVERY_SECOND_MS, run: () => app.get(VocabularyStore).refresh() },
     { name: 'text-expiry', everyMs: EVERY_HOUR_MS, run: () => app.get(ExpireTexts).execute() },
     { name: 'presence-expiry', everyMs: EVERY_SECOND_MS, run: () => app.get(ExpirePresence).execute() },
     { name: 'draft-expiry', everyMs: EVERY_HOUR_MS, run: () => app.get(ForgetTipDrafts).execute() },

@@ -1,6 +1,16 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { directoryCopyFor } from '@keng/directory-copy';
-import { LiveAudience, LiveController, LiveStreams, loadSettings, type Environment } from '@keng/platform';
+import {
+  AddLawRow,
+  LawController,
+  LawTables,
+  LiveAudience,
+  LiveController,
+  LiveStreams,
+  loadSettings,
+  ReadLawList,
+  type Environment,
+} from '@keng/platform';
 import { CertificatePrinter } from './certificate/certificate-printer';
 import { DossierRepository } from './domain/dossier.repository';
 import { Law } from './domain/law';
@@ -22,6 +32,7 @@ import { TipConsumer } from './messaging/tip.consumer';
 import { AwardRepository } from './persistence/award.repository';
 import { PrintFiles } from './persistence/print-files';
 import { PrintJobRepository } from './persistence/print-job.repository';
+import { RecognitionLawTables } from './persistence/recognition-law-tables';
 import { SqlLaw } from './persistence/sql-law';
 import { TypeormDossierRepository } from './persistence/typeorm-dossier.repository';
 import { TypeormMeritRepository } from './persistence/typeorm-merit.repository';
@@ -68,6 +79,9 @@ export const directoryCopy = directoryCopyFor('recognition');
 
 const ADAPTERS = [
   { provide: Law, useClass: SqlLaw },
+  { provide: LawTables, useClass: RecognitionLawTables },
+  AddLawRow,
+  ReadLawList,
   { provide: MeritRepository, useClass: TypeormMeritRepository },
   { provide: NominatedMerits, useClass: TypeormMeritRepository },
   { provide: PartyRepository, useClass: TypeormPartyRepository },
@@ -138,6 +152,7 @@ export class RecognitionModule {
         PrintsController,
         AwardsController,
         CheckController,
+        LawController,
         LiveController,
         CaseConsumer,
         TipConsumer,

@@ -30,13 +30,16 @@ const ON_DAY = (day: string): string =>
   `p.valid_from <= ${day} and (p.valid_to is null or p.valid_to >= ${day})`;
 const APPOINTMENT_COLUMNS = `officer_id as "officerId", unit_id as "unitId", role, capacity`;
 
+/** Another process of the service may have taken the change of the calendar. */
+const CALENDAR_FRESH_MS = 1_000;
+
 /**
  * Questions to this service's own copy of the directory. Days are Vietnam calendar days; `valid_to` is the last day
  * of validity. An answer can be some seconds behind directory.
  */
 @Injectable()
 export class DirectoryCopy {
-  private calendarCache: WorkCalendar | undefined;
+  private calendarCache: { readonly calendar: WorkCalendar; readonly readAt: number } | undefined;
   private readonly schema: string;
 
   constructor(
@@ -128,17 +131,20 @@ export class DirectoryCopy {
 
   /** Days off of all years known here, for deadline arithmetic. */
   async calendar(): Promise<WorkCalendar> {
-    if (this.calendarCache) return this.calendarCache;
+    const readAt = performance.now();
+    if (this.calendarCache && readAt - this.calendarCache.readAt < CALENDAR_FRESH_MS)
+      return this.calendarCache.calendar;
     const rows = await this.work.query<{ days_off: string[]; working_saturdays: string[] }>(
       `select days_off::text[] as days_off, working_saturdays::text[] as working_saturdays
        from ${this.schema}.directory_calendar`,
     );
     const days = (list: string[]): Temporal.PlainDate[] => list.map((day) => Temporal.PlainDate.from(day));
-    this.calendarCache = new WorkCalendar({
+    const calendar = new WorkCalendar({
       daysOff: rows.flatMap((row) => days(row.days_off)),
       workingSaturdays: rows.flatMap((row) => days(row.working_saturdays)),
     });
-    return this.calendarCache;
+    this.calendarCache = { calendar, readAt };
+    return calendar;
   }
 
   /** Called by the projection after a calendar change has committed. */

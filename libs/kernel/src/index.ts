@@ -6,6 +6,7 @@ export * from './decision';
 export * from './domain-error';
 export * from './ids';
 export * from './law';
+export * from './law-succession';
 export * from './money';
 export * from './register-number';
 export * from './system';

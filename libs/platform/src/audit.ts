@@ -20,21 +20,25 @@ export class Audit {
     private readonly ids: Ids,
   ) {}
 
-  async record(act: AuditedAct): Promise<void> {
+  record(act: AuditedAct): Promise<void> {
+    return this.recordAll([act]);
+  }
+
+  /** The same for many acts at once. */
+  async recordAll(acts: readonly AuditedAct[]): Promise<void> {
     const causation = currentCausation();
+    const at = this.clock.now().toString();
+    const rows = acts.map(({ subjectId, detail = {}, ...act }) => ({
+      ...act,
+      id: this.ids.next(),
+      subject_id: subjectId,
+      detail,
+    }));
     await this.work.query(
       `insert into ${this.schema}.audit_entry (id, at, actor_id, action, subject, subject_id, detail, correlation_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [
-        this.ids.next(),
-        this.clock.now().toString(),
-        causation?.actorId ?? null,
-        act.action,
-        act.subject,
-        act.subjectId,
-        JSON.stringify(act.detail ?? {}),
-        causation?.correlationId ?? null,
-      ],
+       select id, $2, $3, action, subject, subject_id, detail, $4 from jsonb_to_recordset($1)
+         as r (id uuid, action text, subject text, subject_id text, detail jsonb)`,
+      [JSON.stringify(rows), at, causation?.actorId ?? null, causation?.correlationId ?? null],
     );
   }
 }

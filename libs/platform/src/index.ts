@@ -30,6 +30,21 @@ export type { AuditVerdictView, OperationsStateView, ParkedListView } from './op
 export { Idempotent } from './idempotent';
 export { InvalidFields } from './invalid-fields';
 export { kafkaConnectionOf } from './kafka-settings';
+export { AddLawRow } from './law/add-law-row';
+export { LawController } from './law/law.controller';
+export type { LawListView } from './law/law.view';
+export {
+  LawTables,
+  NEVER_USED,
+  type EnteredRow,
+  type LawCells,
+  type LawFault,
+  type LawField,
+  type LawTable,
+  type LawUse,
+  type NewLawRow,
+} from './law/law-table';
+export { ReadLawList } from './law/read-law-list';
 export { LiveAudience, type Judge } from './live/live-audience';
 export type { LiveNote } from './live/live-frames';
 export { LiveController } from './live/live.controller';
@@ -48,7 +63,7 @@ export { databaseUrlOf, ServiceSettings } from './service-settings';
 export { InvalidSettings, loadSettings, shapeOf, type Environment } from './settings';
 export { auditMigrations } from './shared-migrations';
 export type { Sweep } from './sweeper';
-export { BODY_LIMIT_BYTES, installRequestHooks } from './request-hooks';
+export { BODY_LIMIT_BYTES, bodyLimitOf, installRequestHooks } from './request-hooks';
 export { ValidationPipe } from './validation.pipe';
 export { VERSION } from './version';
 export {

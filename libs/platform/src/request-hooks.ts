@@ -15,6 +15,15 @@ const PROBES: ReadonlySet<string> = new Set(['/healthz', '/readyz']);
 /** Larger than any request of the product needs: 20,000 characters of story, answers, facts. */
 export const BODY_LIMIT_BYTES = 256 * 1024;
 
+/** A whole file comes in one request: units or officers to import. */
+const FILE_ROUTES = /^\/api\/directory\/imports\//;
+const FILE_LIMIT_BYTES = 8 * 1024 * 1024;
+
+/** How large a body may be that is sent to this path. */
+export function bodyLimitOf(path: string): number {
+  return FILE_ROUTES.test(path) ? FILE_LIMIT_BYTES : BODY_LIMIT_BYTES;
+}
+
 interface Tools {
   readonly logger: Logger;
   readonly metrics: Metrics;
@@ -48,6 +57,9 @@ export function installRequestHooks(
     'route',
     'status',
   ]);
+  fastify.addHook('onRoute', (route) => {
+    if (FILE_ROUTES.test(route.url)) route.bodyLimit = FILE_LIMIT_BYTES;
+  });
   fastify.addHook('onRequest', (request, reply, done) => {
     const given = isEdge ? request.id : request.headers['x-correlation-id'];
     const correlationId = matching(given, CORRELATION) ?? ids.next();

@@ -18,7 +18,8 @@ type Row = Readonly<Record<string, string | null>>;
 
 /**
  * Brings the law tables in line with the checked-in files. A changed row becomes a new one and the old one is
- * retired, never rewritten: clocks that began under it keep it. Repeatable, and safe when two do it at once.
+ * retired, never rewritten: clocks that began under it keep it. Rows of administrators stay. Repeatable, and safe when
+ * two do it at once.
  */
 export async function seedLaw(work: UnitOfWork): Promise<void> {
   await work.run(async () => {
@@ -46,7 +47,8 @@ async function seedTable(work: UnitOfWork, table: string, rows: readonly Row[]):
     [JSON.stringify(identified)],
   );
   await work.query(
-    `update cases.${table} set retired_at = now() where retired_at is null and id <> all($1)`,
+    `update cases.${table} set retired_at = now()
+     where retired_at is null and added_by is null and id <> all($1)`,
     [identified.map(({ id }) => id)],
   );
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DirectoryCopy } from '@keng/directory-copy';
-import { inForce, inForceOne, type Effective } from '@keng/kernel';
+import { inForce, inForceOne, succession, type Effective } from '@keng/kernel';
 import { UnitOfWork } from '@keng/persistence';
 import { ClockLaw } from '../domain/case-clock';
 import type { ClockRule } from '../domain/clock-rule';
@@ -25,9 +25,10 @@ export class SqlLawBook extends LawBook {
       `select id as "ruleId", rule_code as "ruleCode", clock_code as "clockCode", amount, unit,
               rolls_over as "rollsOver", due_soon_hours as "dueSoonHours", basis,
               valid_from as "validFrom", valid_to as "validTo"
-       from cases.clock_rule where retired_at is null`,
+       from cases.clock_rule where retired_at is null order by added_at, id`,
     );
-    return new ClockLaw(rules.map(withDates), await this.directory.calendar());
+    const standing = succession(rules.map(withDates), ({ ruleCode }) => ruleCode);
+    return new ClockLaw(standing, await this.directory.calendar());
   }
 
   async decisionSeries(unitId: string, on: Temporal.PlainDate): Promise<NumberSeries> {

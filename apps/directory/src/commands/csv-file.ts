@@ -7,6 +7,8 @@ import { nfc } from '@keng/kernel';
 export interface CsvFile {
   readonly name: string;
   readonly text: string;
+  /** Lines that are left out, because something is wrong with them. */
+  readonly without?: ReadonlySet<number>;
 }
 
 /** @throws Error of the file system */
@@ -26,6 +28,8 @@ export interface CsvFault {
 }
 
 const SHOWN_FAULTS = 100;
+/** A file of bad rows has these in addition; once the rows are put right it is read like any other. */
+const FAULT_COLUMNS: readonly string[] = ['fault_line', 'fault_column', 'fault'];
 
 /** The files cannot be imported; nothing was. Holds every fault found. */
 export class FaultyFiles extends Error {
@@ -127,15 +131,26 @@ export class CsvLine {
   }
 }
 
+/** Spreadsheets of this country write semicolons, because the comma is in numbers. */
+function delimiterOf({ text }: CsvFile): ',' | ';' {
+  const [head = ''] = text.split(/\r?\n/, 1);
+  return head.includes(';') && !head.includes(',') ? ';' : ',';
+}
+
 /** The names of the columns; empty for an empty file. */
-export function headOf({ text }: CsvFile): readonly string[] {
+export function headOf(file: CsvFile): readonly string[] {
   return (
-    text
+    file.text
       .replace(/^\uFEFF/, '')
       .split(/\r?\n/, 1)[0]
-      ?.split(',')
+      ?.split(delimiterOf(file))
       .map((name) => name.trim()) ?? []
   );
+}
+
+/** How many lines there are below the head. */
+export function lineCountOf({ text }: CsvFile): number {
+  return text.split('\n').filter((line) => line.trim() !== '').length - 1;
 }
 
 /**
@@ -152,19 +167,24 @@ export function readLines(
   const tell = (line: number, column: string, fault: string): void =>
     report.add({ file: file.name, line, column, fault });
   const missing = required.filter((column) => !head.includes(column));
-  const unknown = head.filter((column) => !required.includes(column) && !optional.includes(column));
+  const unknown = head.filter(
+    (column) => !required.includes(column) && !optional.includes(column) && !FAULT_COLUMNS.includes(column),
+  );
   for (const column of missing) tell(1, column, 'thiếu cột này');
   for (const column of unknown) tell(1, column, 'không có cột này');
   if (missing.length + unknown.length > 0) return [];
   try {
     const rows = parse<{ record: Record<string, string>; info: { lines: number } }>(file.text, {
       bom: true,
+      delimiter: delimiterOf(file),
       trim: true,
       skip_empty_lines: true,
       columns: true,
       info: true,
     });
-    return rows.map(({ record, info }) => new CsvLine(file.name, info.lines, record, report));
+    return rows
+      .filter(({ info }) => file.without?.has(info.lines) !== true)
+      .map(({ record, info }) => new CsvLine(file.name, info.lines, record, report));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     tell(Number(error['lines'] ?? 1), '-', `dòng không đúng dạng CSV (${error.code})`);

@@ -14,8 +14,9 @@ export class ReferenceFolder {
 }
 
 const UNIT_FILES = ['units/units.csv', 'units/lineage.csv', 'organisations/associations.csv'];
-/** Has another number when the reader learns to take more from the same files, so that they are read again. */
+/** These have another number when the reader learns to take more from the same files, so that they are read again. */
 const UNITS = 'units-2';
+const CALENDAR = 'calendar-2';
 const CALENDAR_FILE = 'calendar/holidays.csv';
 
 /** Loads units and holidays at the start; looks at nothing but digests while the files are as they were. */
@@ -35,7 +36,7 @@ export class LoadReference {
       await this.importUnits.execute({ read: (known) => readUnitFiles(units, known) });
     });
     const calendar = this.read(CALENDAR_FILE);
-    await this.loads.once('calendar', digestOf([calendar]), async () => {
+    await this.loads.once(CALENDAR, digestOf([calendar]), async () => {
       await this.setCalendar.execute(readHolidays(calendar));
     });
   }

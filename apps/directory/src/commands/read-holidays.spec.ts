@@ -1,10 +1,13 @@
 import { projectPath } from '@keng/persistence';
+import { composeYears } from '../domain/work-year';
 import { FaultyFiles, readCsvFile } from './csv-file';
 import { readHolidays } from './read-holidays';
 
 describe('reading holidays', () => {
-  it('gives one row a year from the file that comes with the program', () => {
-    const years = readHolidays(readCsvFile(projectPath('infra/reference/calendar/holidays.csv')));
+  it('gives the days of each year from the file that comes with the program', () => {
+    const years = composeYears(
+      readHolidays(readCsvFile(projectPath('infra/reference/calendar/holidays.csv'))),
+    );
     expect(years.map(({ year }) => year)).toEqual(Array.from({ length: 12 }, (_, at) => 2017 + at));
     const [of2026] = years.filter(({ year }) => year === 2026);
     expect(of2026?.daysOff).toContain('2026-09-02');

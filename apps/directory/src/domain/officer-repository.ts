@@ -20,4 +20,9 @@ export abstract class OfficerRepository {
    * @throws StaleVersion, UsernameTaken, AppointmentOverlaps
    */
   abstract save(decision: Decision<Officer, OfficerChanged>, act: OfficerAct): Promise<number>;
+  /**
+   * The same for many at once, each as a whole with its one event.
+   * @throws StaleVersion, UsernameTaken, AppointmentOverlaps
+   */
+  abstract saveAll(officers: readonly Officer[], act: OfficerAct): Promise<void>;
 }

@@ -5,7 +5,12 @@ export class OwnAppointment extends DomainError {
   readonly slug = 'own-appointment';
 }
 
-export type OfficerAction = 'read' | 'register' | 'appoint';
+/** Nobody gives oneself a new activation code: whoever is signed in changes the password, and proves the old one. */
+export class OwnActivationCode extends DomainError {
+  readonly slug = 'own-activation-code';
+}
+
+export type OfficerAction = 'read' | 'register' | 'appoint' | 'renew-code' | 'import';
 
 /**
  * Who may do what with officers. Names and appointments of colleagues are open to everyone who is signed in; one
@@ -17,6 +22,8 @@ export function may(actor: Actor, action: OfficerAction): boolean {
       return true;
     case 'register':
     case 'appoint':
+    case 'renew-code':
+    case 'import':
       return hasRole(actor, ['administrator']);
   }
 }

@@ -8,6 +8,7 @@ import {
   IsUUID,
   Matches,
   Max,
+  Length,
   MaxLength,
   Min,
 } from 'class-validator';
@@ -87,4 +88,16 @@ export class OfficersQueryDto extends PageQuery {
   @IsOptional()
   @IsPlainDate()
   asOf?: string;
+}
+
+export class SearchOfficersDto extends PageQuery {
+  /** Part of a display name, marks optional, or the beginning of a user name. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 100)
+  q?: string;
+
+  @IsOptional()
+  @IsIn(ROLES)
+  role?: Role;
 }

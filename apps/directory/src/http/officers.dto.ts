@@ -1,4 +1,4 @@
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import {
   capacities,
   CITATION_MAX_LENGTH,
@@ -29,6 +29,27 @@ export class RegisteredOfficerView {
   version!: number;
 
   /** To be handed over in person; opens the account once. */
+  @IsString()
+  activationCode!: string;
+
+  /** RFC 3339. */
+  @IsString()
+  activationExpiresAt!: string;
+}
+
+export class RenewedCodeView {
+  @IsUUID()
+  officerId!: string;
+
+  /** How many codes the officer has been given, this one included; those before it are dead. */
+  @IsInt()
+  issue!: number;
+
+  /** A password was taken away, and with it every session. */
+  @IsBoolean()
+  passwordReset!: boolean;
+
+  /** To be handed over in person; sets a password once. */
   @IsString()
   activationCode!: string;
 

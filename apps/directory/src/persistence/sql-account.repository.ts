@@ -36,9 +36,14 @@ export class SqlAccountRepository extends AccountRepository {
   }
 
   async create(officerId: string, activationExpiresAt: Temporal.Instant): Promise<void> {
+    await this.createAll([officerId], activationExpiresAt);
+  }
+
+  async createAll(officerIds: readonly string[], activationExpiresAt: Temporal.Instant): Promise<void> {
     await this.work.query(
-      'insert into directory.account (officer_id, activation_expires_at) values ($1, $2)',
-      [officerId, activationExpiresAt.toString()],
+      `insert into directory.account (officer_id, activation_expires_at)
+       select id, $2::timestamptz from unnest($1::uuid[]) as id`,
+      [officerIds, activationExpiresAt.toString()],
     );
   }
 
@@ -48,6 +53,33 @@ export class SqlAccountRepository extends AccountRepository {
             where officer_id = $1 and activation_issue = $3 and activation_expires_at is not null`,
       values: [passwordHash, activationIssue],
     });
+  }
+
+  async renewActivation(
+    officerId: string,
+    expiresAt: Temporal.Instant,
+  ): Promise<{ issue: number; hadPassword: boolean } | undefined> {
+    return this.work.run(async () => {
+      const [renewed] = await this.work.query<{ issue: number; hadPassword: boolean }>(
+        `update directory.account set activation_issue = activation_issue + 1, activation_expires_at = $2,
+           password_hash = null
+         where officer_id = $1
+         returning activation_issue as issue, old.password_hash is not null as "hadPassword"`,
+        [officerId, expiresAt.toString()],
+      );
+      if (!renewed) return undefined;
+      const action = 'renew-activation-code';
+      await this.audit.record({ action, subject: 'officer', subjectId: officerId, detail: renewed });
+      return renewed;
+    });
+  }
+
+  async usernamesOf(officerIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.work.query<{ id: string; username: string }>(
+      'select id, username from directory.officer where id = any($1::uuid[])',
+      [officerIds],
+    );
+    return new Map(rows.map(({ id, username }) => [id, username]));
   }
 
   async changePassword({ officerId, passwordHash }: ProvenAccount, next: string): Promise<boolean> {

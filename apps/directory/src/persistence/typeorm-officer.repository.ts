@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Decision } from '@keng/kernel';
 import { Outbox } from '@keng/messaging';
-import { UnitOfWork, updateVersioned, violates } from '@keng/persistence';
+import { StaleVersion, UnitOfWork, updateVersioned, violates } from '@keng/persistence';
 import { Audit } from '@keng/platform';
 import { AppointmentOverlaps } from '../domain/appoint-officer';
 import type { Appointment, Officer, OfficerChanged } from '../domain/officer';
@@ -52,6 +52,59 @@ export class TypeormOfficerRepository extends OfficerRepository {
     });
   }
 
+  async saveAll(officers: readonly Officer[], act: OfficerAct): Promise<void> {
+    await this.work.run(async () => {
+      const saved = new Map((await this.saveStates(officers)).map((row) => [row.id, row]));
+      // A row that somebody changed since it was read is not among them.
+      if (saved.size < officers.length) throw new StaleVersion();
+      await this.outbox.add(
+        officers.map((officer) => ({
+          key: officer.officerId,
+          eventSeq: saved.get(officer.officerId)?.event_seq ?? 1,
+          payload: officerChangedPayload(officer),
+        })),
+      );
+      await this.audit.recordAll(
+        officers.map(({ officerId, appointments }) => ({
+          action: act,
+          subject: 'officer',
+          subjectId: officerId,
+          detail: { version: saved.get(officerId)?.version ?? 1, appointments: appointments.length },
+        })),
+      );
+    });
+  }
+
+  private async saveStates(
+    officers: readonly Officer[],
+  ): Promise<{ id: string; version: number; event_seq: number }[]> {
+    const rows = officers.map(({ officerId, username, displayName, active, version }) => ({
+      officerId,
+      username,
+      displayName,
+      active,
+      version,
+    }));
+    const appointments = officers.flatMap((officer) =>
+      officer.appointments.map((of) => toRow(officer.officerId, of)),
+    );
+    try {
+      const saved = await this.work.query<{ id: string; version: number; event_seq: number }>(
+        `insert into directory.officer as o (id, username, display_name, active, version, event_seq)
+         select "officerId", username, "displayName", active, version, 1 from jsonb_to_recordset($1)
+           as r ("officerId" uuid, username text, "displayName" text, active boolean, version integer)
+         on conflict (id) do update set display_name = excluded.display_name, active = excluded.active,
+           version = o.version + 1, event_seq = o.event_seq + 1 where o.version = excluded.version
+         returning id, version, event_seq`,
+        [JSON.stringify(rows)],
+      );
+      await this.work.manager.upsert(AppointmentRow, appointments, ['id']);
+      return saved;
+    } catch (error) {
+      throw asDomainError(error);
+    }
+  }
+
   private async saveState(
     manager: EntityManager,
     officer: Officer,
@@ -78,11 +131,14 @@ export class TypeormOfficerRepository extends OfficerRepository {
       );
       return { version, eventSeq };
     } catch (error) {
-      if (violates(error, 'officer_username')) throw new UsernameTaken();
-      if (violates(error, 'appointment_overlaps')) throw new AppointmentOverlaps();
-      throw error;
+      throw asDomainError(error);
     }
   }
+}
+
+function asDomainError(error: unknown): unknown {
+  if (violates(error, 'officer_username')) return new UsernameTaken();
+  return violates(error, 'appointment_overlaps') ? new AppointmentOverlaps() : error;
 }
 
 const BY_START = { validFrom: 'ASC', id: 'ASC' } as const;

@@ -6,6 +6,8 @@ import type { OfficerListView, OfficerView } from './officers.view';
 
 export interface OfficersWanted {
   readonly ids?: readonly string[];
+  /** Part of a display name, marks and case apart, or the beginning of a user name. */
+  readonly q?: string;
   readonly unitId?: string;
   readonly role?: Role;
   readonly capacity?: string;
@@ -31,6 +33,8 @@ const SELECT = `
         and ($3::text is null or p.role = $3) and ($4::text is null or p.capacity = $4)))
     and ($5::text is null or (o.display_name, o.id) > ($5, $6::uuid))
     and ($8::uuid[] is null or o.id = any ($8))
+    and ($9::text is null or position(ext.fold($9) in ext.fold(o.display_name)) > 0
+      or starts_with(o.username, lower($9)))
   order by o.display_name, o.id limit $7`;
 
 /** Officers with their appointments, by what they hold on a day (api.md, row 5). */
@@ -54,6 +58,7 @@ export class OfficersQuery {
       ...after,
       limit + 1,
       wanted.ids ?? null,
+      wanted.q ?? null,
     ]);
     const items = rows.slice(0, limit);
     const last = items.at(-1);

@@ -1,12 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { Clock, decide, Ids } from '@keng/kernel';
+import { Clock, Ids } from '@keng/kernel';
 import { AccountRepository } from '../domain/account-repository';
-import { type Officer, officerChanged } from '../domain/officer';
+import type { Officer } from '../domain/officer';
 import { OfficerRepository } from '../domain/officer-repository';
 import type { Unit } from '../domain/unit';
 import { UnitRepository } from '../domain/unit-repository';
 import { ACTIVATION_HOURS } from './register-officer';
+
+const CHUNK = 250;
 
 /** What a list of officers may refer to. */
 export interface KnownDirectory {
@@ -20,8 +22,10 @@ export interface OfficerImport {
   /** Gives the officers as they shall be; throws to refuse everything. */
   readonly read: (known: KnownDirectory) => readonly Officer[];
   readonly dryRun?: boolean;
-  /** Called after each officer with the number written so far. */
+  /** Called after each chunk with the number written so far. */
   readonly onProgress?: (written: number, total: number) => void;
+  /** Sees what would be written; throws to refuse it. */
+  readonly accept?: (outcome: OfficerImportOutcome) => void;
 }
 
 export interface OfficerImportOutcome {
@@ -42,7 +46,7 @@ export class ImportOfficers {
     private readonly ids: Ids,
   ) {}
 
-  async execute({ read, dryRun = false, onProgress }: OfficerImport): Promise<OfficerImportOutcome> {
+  async execute({ read, dryRun = false, onProgress, accept }: OfficerImport): Promise<OfficerImportOutcome> {
     return this.directory.exclusively(async () => {
       const officers = await this.officers.findAll();
       const wanted = read({ units: await this.directory.findAll(), officers, nextId: () => this.ids.next() });
@@ -51,23 +55,25 @@ export class ImportOfficers {
         const before = officers.get(officer.username);
         return before !== undefined && !isDeepStrictEqual(before, officer);
       });
-      if (!dryRun) await this.save(added, changed, onProgress);
-      return { added, changed, unchanged: wanted.length - added.length - changed.length };
+      const outcome = { added, changed, unchanged: wanted.length - added.length - changed.length };
+      accept?.(outcome);
+      if (!dryRun) await this.save(outcome, onProgress);
+      return outcome;
     });
   }
 
   private async save(
-    added: readonly Officer[],
-    changed: readonly Officer[],
+    { added, changed }: OfficerImportOutcome,
     onProgress: OfficerImport['onProgress'],
   ): Promise<void> {
     const activationExpiresAt = this.clock.now().add({ hours: ACTIVATION_HOURS });
-    const total = added.length + changed.length;
-    let written = 0;
-    for (const officer of [...added, ...changed]) {
-      await this.officers.save(decide(officer, officerChanged(officer)), 'import-officer');
-      if (written < added.length) await this.accounts.create(officer.officerId, activationExpiresAt);
-      onProgress?.((written += 1), total);
+    const all = [...added, ...changed];
+    for (let at = 0; at < all.length; at += CHUNK) {
+      const chunk = all.slice(at, at + CHUNK);
+      await this.officers.saveAll(chunk, 'import-officer');
+      const fresh = added.slice(at, at + CHUNK).map(({ officerId }) => officerId);
+      await this.accounts.createAll(fresh, activationExpiresAt);
+      onProgress?.(at + chunk.length, all.length);
     }
   }
 }

@@ -8,6 +8,15 @@ export interface UnitImport {
   readonly read: (known: ReadonlyMap<string, Unit>) => readonly Unit[];
   readonly dryRun?: boolean;
   readonly onProgress?: OnProgress;
+  /** Sees what would be written; throws to refuse it. */
+  readonly accept?: (changes: UnitImportChanges) => void;
+}
+
+/** The units themselves, before and after which nothing else changes. */
+export interface UnitImportChanges {
+  readonly added: readonly Unit[];
+  readonly changed: readonly Unit[];
+  readonly unchanged: number;
 }
 
 /** Number of units by what became of them. */
@@ -22,7 +31,12 @@ export interface UnitImportOutcome {
 export class ImportUnits {
   constructor(private readonly units: UnitRepository) {}
 
-  async execute({ read, dryRun = false, onProgress }: UnitImport): Promise<UnitImportOutcome> {
+  async execute(given: UnitImport): Promise<UnitImportOutcome> {
+    const { added, changed, unchanged } = await this.run(given);
+    return { added: added.length, changed: changed.length, unchanged };
+  }
+
+  async run({ read, dryRun = false, onProgress, accept }: UnitImport): Promise<UnitImportChanges> {
     return this.units.exclusively(async () => {
       const known = await this.units.findAll();
       const wanted = read(known);
@@ -31,9 +45,10 @@ export class ImportUnits {
         const before = known.get(unit.unitId);
         return before !== undefined && !isDeepStrictEqual(before, unit);
       });
+      const changes = { added, changed, unchanged: wanted.length - added.length - changed.length };
+      accept?.(changes);
       if (!dryRun) await this.units.save({ added, changed }, onProgress);
-      const touched = added.length + changed.length;
-      return { added: added.length, changed: changed.length, unchanged: wanted.length - touched };
+      return changes;
     });
   }
 }

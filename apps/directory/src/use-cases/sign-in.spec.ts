@@ -51,6 +51,9 @@ class Accounts extends AccountRepository {
   }
   find = unused;
   create = unused;
+  createAll = unused;
+  renewActivation = unused;
+  usernamesOf = unused;
   activate = unused;
   changePassword = unused;
   proposeTotp = unused;

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { succession, type Effective } from '@keng/kernel';
 import { canonicalJson, projectPath, UnitOfWork } from '@keng/persistence';
 import { competenceKey, loadCompetenceRules, type CompetenceRuleRow } from '../law/competence-rules';
 import { type FormRow, loadForms } from '../law/forms';
@@ -22,6 +23,7 @@ type List = keyof LawTables;
 interface VocabularyRecord {
   readonly id: number;
   readonly list: List;
+  readonly key: string;
   readonly validFrom: string;
   readonly validTo: string | null;
   readonly basis: string;
@@ -49,14 +51,26 @@ const KEYS: { readonly [L in List]: (row: LawTables[L][number]) => string } = {
   forms: ({ formCode }) => formCode,
 };
 
-/** The law tables in the database: filled from the files of the program, read once at the start. */
+/** What an administrator adds to a list. */
+export interface AddedRow<L extends List> {
+  readonly list: L;
+  readonly row: Omit<LawTables[L][number], 'confidence'>;
+  readonly addedBy: string;
+}
+
+/**
+ * The law tables in the database: filled from the files of the program, and held here. A row that an administrator
+ * adds is known after a second at the latest, in every process: each looks once a second whether there are more.
+ */
 @Injectable()
 export class VocabularyStore {
   private loaded: StoredLaw | undefined;
+  /** Rows are only ever added, so their number tells whether there are new ones. */
+  private loadedRows = 0;
 
   constructor(@Inject(UnitOfWork) private readonly work: UnitOfWork) {}
 
-  /** The rows as they were when the service started. */
+  /** The rows as they are in force, by the day. */
   get law(): StoredLaw {
     if (!this.loaded) throw new Error('the law tables were not loaded yet');
     return this.loaded;
@@ -77,7 +91,38 @@ export class VocabularyStore {
       await this.work.query(`select pg_advisory_xact_lock(hashtextextended('keng/intake/vocabulary', 0))`);
       await this.addMissing(recordsOf(files));
     });
-    this.loaded = await this.load();
+    await this.load();
+  }
+
+  /** Loads what was added since. @returns how many rows */
+  async refresh(): Promise<number> {
+    const [{ count } = { count: 0 }] = await this.work.query<{ count: number }>(
+      'select count(*)::int as count from intake.vocabulary_row',
+    );
+    const added = count - this.loadedRows;
+    if (added > 0) await this.load();
+    return Math.max(added, 0);
+  }
+
+  /** Adds a row that takes the place of one that began on the same day. @returns its id */
+  async add<L extends List>({ list, row, addedBy }: AddedRow<L>): Promise<number> {
+    const { validFrom, validTo = null, basis, ...content } = row;
+    const key = KEYS[list]({ ...row, confidence: 'V' } as LawTables[L][number]);
+    const [added] = await this.work.query<{ id: number }>(
+      `insert into intake.vocabulary_row (list, key, valid_from, revision, valid_to, basis, content, added_by, loaded_at)
+       select $1, $2, $3, coalesce(max(revision), 0) + 1, $4, $5, $6, $7, clock_timestamp()
+       from intake.vocabulary_row where list = $1 and key = $2 and valid_from = $3 returning id`,
+      [
+        list,
+        key,
+        String(validFrom),
+        validTo && String(validTo),
+        basis,
+        JSON.stringify({ ...content, confidence: 'V' }),
+        addedBy,
+      ],
+    );
+    return added?.id ?? 0;
   }
 
   private async addMissing(records: readonly object[]): Promise<void> {
@@ -86,26 +131,29 @@ export class VocabularyStore {
          select * from jsonb_to_recordset($1)
            as g (list text, key text, "validFrom" date, "validTo" date, basis text, content jsonb)
        ), latest as (
-         select distinct on (list, key, valid_from) * from intake.vocabulary_row
+         select distinct on (list, key, valid_from) * from intake.vocabulary_row where added_by is null
          order by list, key, valid_from, revision desc
        )
        insert into intake.vocabulary_row (list, key, valid_from, revision, valid_to, basis, content)
-       select g.list, g.key, g."validFrom", coalesce(l.revision, 0) + 1, g."validTo", g.basis, g.content
+       select g.list, g.key, g."validFrom", 1 + coalesce((select max(revision) from intake.vocabulary_row r
+           where r.list = g.list and r.key = g.key and r.valid_from = g."validFrom"), 0),
+         g."validTo", g.basis, g.content
        from given g left join latest l on l.list = g.list and l.key = g.key and l.valid_from = g."validFrom"
        where (l.valid_to, l.basis, l.content) is distinct from (g."validTo", g.basis, g.content)`,
       [JSON.stringify(records)],
     );
   }
 
-  private async load(): Promise<StoredLaw> {
+  private async load(): Promise<void> {
     const rows = await this.work.query<VocabularyRecord>(
-      `select distinct on (list, key, valid_from) id, list, valid_from as "validFrom", valid_to as "validTo", basis,
-         content
-       from intake.vocabulary_row order by list, key, valid_from, revision desc`,
+      `select id, list, key, valid_from as "validFrom", valid_to as "validTo", basis, content
+       from intake.vocabulary_row order by id`,
     );
+    const standing = succession(rows.map(withDates), ({ list, key }) => `${list} ${key}`);
     const law = Object.fromEntries(Object.keys(KEYS).map((list) => [list, [] as object[]]));
-    for (const row of rows.sort((a, b) => a.id - b.id)) law[row.list]?.push(toStored(row));
-    return law as unknown as StoredLaw;
+    for (const row of standing) law[row.list]?.push(toStored(row));
+    this.loaded = law as unknown as StoredLaw;
+    this.loadedRows = rows.length;
   }
 }
 
@@ -123,12 +171,16 @@ function recordsOf(tables: LawTables): object[] {
   });
 }
 
-function toStored({ id, validFrom, validTo, basis, content }: VocabularyRecord): object {
+type DatedRecord = Omit<VocabularyRecord, 'validFrom' | 'validTo'> & Effective;
+
+function withDates({ validFrom, validTo, ...row }: VocabularyRecord): DatedRecord {
   return {
-    ...content,
-    id,
+    ...row,
     validFrom: Temporal.PlainDate.from(validFrom),
     validTo: validTo === null ? null : Temporal.PlainDate.from(validTo),
-    basis,
   };
+}
+
+function toStored({ id, validFrom, validTo, basis, content }: DatedRecord): object {
+  return { ...content, id, validFrom, validTo, basis };
 }

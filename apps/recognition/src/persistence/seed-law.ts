@@ -5,7 +5,8 @@ import { LAW_TABLES, readLawTable } from '../law/law-tables';
 
 /**
  * Brings the law tables in line with the checked-in files. A changed row becomes a new one and the old one is retired,
- * never rewritten: awards keep what they were granted under. Repeatable, and safe when two do it at once.
+ * never rewritten: awards keep what they were granted under. Rows of administrators stay. Repeatable, and safe when two
+ * do it at once.
  * @throws LawFileError
  */
 export async function seedLaw(work: UnitOfWork): Promise<void> {
@@ -25,7 +26,8 @@ async function seedTable(work: UnitOfWork, table: string, rows: readonly LawRow[
     [JSON.stringify(identified)],
   );
   await work.query(
-    `update recognition.${table} set retired_at = now() where retired_at is null and id <> all($1::uuid[])`,
+    `update recognition.${table} set retired_at = now()
+     where retired_at is null and added_by is null and id <> all($1::uuid[])`,
     [identified.map(({ id }) => id)],
   );
 }

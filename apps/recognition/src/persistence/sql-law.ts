@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AwardKind, PartyKind } from '@keng/contracts';
-import type { Effective } from '@keng/kernel';
+import { succession, type Effective } from '@keng/kernel';
 import { UnitOfWork } from '@keng/persistence';
 import {
   LawBook,
@@ -40,35 +40,28 @@ interface RuleRow extends ValidityRow {
   readonly unit: string;
 }
 
-/** Reads the law from its tables; they change at a start of the service only, so once is enough. */
+/** Reads the law from its tables each time: an administrator may have added a row, here or in another process. */
 @Injectable()
 export class SqlLaw extends Law {
-  private book: Promise<LawBook> | undefined;
-
   constructor(private readonly work: UnitOfWork) {
     super();
   }
 
   async read(): Promise<LawBook> {
-    this.book ??= this.load();
-    try {
-      return await this.book;
-    } catch (error) {
-      this.book = undefined;
-      throw error;
-    }
-  }
-
-  private async load(): Promise<LawBook> {
     const forms = await this.rows<FormRow>('award_form', 'award_form_code, valid_from, party_kind');
     const salaries = await this.rows<SalaryRow>('base_salary', 'valid_from');
     const rules = await this.rows<RuleRow>('commendation_rule', 'rule_code, scope, valid_from');
-    return new LawBook(forms.map(toForm), salaries.map(toSalary), rules.map(toRule));
+    return new LawBook(
+      succession(forms.map(toForm), ({ code, partyKind }) => `${code} ${partyKind}`),
+      succession(salaries.map(toSalary), () => ''),
+      succession(rules.map(toRule), ({ code, scope }) => `${code} ${scope}`),
+    );
   }
 
+  /** Rows of one day in the order in which they were entered. */
   private rows<Row extends object>(table: string, order: string): Promise<Row[]> {
     return this.work.query<Row>(
-      `select * from recognition.${table} where retired_at is null order by ${order}`,
+      `select * from recognition.${table} where retired_at is null order by ${order}, added_at, id`,
     );
   }
 }

@@ -104,6 +104,8 @@ export const DESKS: readonly Desk[] = [
       { to: '/administration', label: 'pages.operations', roles: ['administrator'] },
       { to: '/administration/officers', label: 'pages.officers', roles: ['administrator'] },
       { to: '/administration/units', label: 'pages.units', roles: ['administrator'] },
+      { to: '/administration/import', label: 'pages.import', roles: ['administrator'] },
+      { to: '/administration/law', label: 'pages.law', roles: ['administrator'] },
     ],
     keys: [],
   },

@@ -133,4 +133,28 @@ export const commonProblems = {
       en: 'The event has been taken, or it is not the first in line. Reload the list and choose the first of its key.',
     },
   },
+  'law-in-the-past': {
+    status: 409,
+    title: { vi: 'Ngày có hiệu lực đã đến hoặc đã qua', en: 'The first day has begun or passed' },
+    detail: {
+      vi: 'Từ ngày này đã có {used} việc áp dụng dòng cũ; các việc đó giữ nguyên. Hãy chọn ngày sau hôm nay, hoặc đánh dấu vào ô xác nhận rồi gửi lại.',
+      en: 'Since that day {used} matters were handled under the former row; they stay as they are. Choose a later day, or tick the confirmation and send again.',
+    },
+  },
+  'law-row-exists': {
+    status: 409,
+    title: { vi: 'Đã có dòng bắt đầu từ ngày này', en: 'A row begins on that day already' },
+    detail: {
+      vi: 'Dòng theo {basis} bắt đầu từ chính ngày này và đã có hiệu lực hoặc đi kèm chương trình. Hãy chọn ngày khác.',
+      en: 'The row under {basis} begins on that very day and is in force or came with the program. Choose another day.',
+    },
+  },
+  'invalid-working-saturday': {
+    status: 422,
+    title: { vi: 'Không thể là ngày làm bù', en: 'Cannot be a working Saturday' },
+    detail: {
+      vi: 'Ngày làm bù phải là thứ Bảy và không phải ngày nghỉ. Hãy chọn ngày khác.',
+      en: 'A working Saturday must be a Saturday and no day off. Choose another day.',
+    },
+  },
 } as const satisfies Record<string, Problem>;

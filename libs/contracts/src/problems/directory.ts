@@ -114,6 +114,38 @@ export const directoryProblems = {
       en: 'Choose a unit in force on that day; if it was merged, choose its successor.',
     },
   },
+  'own-activation-code': {
+    status: 403,
+    title: { vi: 'Không được tự cấp mã cho mình', en: 'Not for yourself' },
+    detail: {
+      vi: 'Muốn đổi mật khẩu, hãy vào trang Tài khoản; nếu quên mật khẩu, hãy đề nghị một quản trị viên khác.',
+      en: 'Change your password on the account page; if you forgot it, ask another administrator.',
+    },
+  },
+  'account-not-in-use': {
+    status: 409,
+    title: { vi: 'Cán bộ đã ngừng dùng hệ thống', en: 'Officer no longer active' },
+    detail: {
+      vi: 'Tài khoản này không dùng được mã kích hoạt. Hãy nhập lại cán bộ ở trạng thái đang dùng trước.',
+      en: 'A code is of no use to this account. Import the officer as active first.',
+    },
+  },
+  'import-faulty': {
+    status: 422,
+    title: { vi: 'Tệp còn dòng lỗi', en: 'The file has bad rows' },
+    detail: {
+      vi: 'Có {faults} lỗi; chưa ghi dòng nào. Hãy tải các dòng lỗi, sửa rồi xem trước lại.',
+      en: 'There are {faults} faults; nothing was written. Download the bad rows, correct them and preview again.',
+    },
+  },
+  'import-changed': {
+    status: 409,
+    title: { vi: 'Kết quả khác với bản xem trước', en: 'Not what was previewed' },
+    detail: {
+      vi: 'Tệp hoặc dữ liệu đã đổi từ lúc xem trước. Hãy xem trước lại rồi xác nhận.',
+      en: 'The file or the data changed since the preview. Preview again, then confirm.',
+    },
+  },
   'own-appointment': {
     status: 403,
     title: { vi: 'Không được tự phân công cho mình', en: 'Not for yourself' },

@@ -239,6 +239,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/law/{list}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Law_read"];
+        put?: never;
+        post: operations["Law_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/live": {
         parameters: {
             query?: never;
@@ -624,6 +640,50 @@ export interface components {
             /** Format: uuid */
             caseId: string;
             version: number;
+        };
+        LawListView: {
+            list: string;
+            fields: components["schemas"]["LawFieldView"][];
+            rows: components["schemas"]["LawRowView"][];
+        };
+        LawFieldView: {
+            field: string;
+            /** @enum {string} */
+            kind: "text" | "code" | "count" | "decimal" | "flag" | "choice" | "list";
+            choices: string[];
+            isKey: boolean;
+            isOptional: boolean;
+        };
+        LawRowView: {
+            rowId: string;
+            cells: components["schemas"]["LawCellView"][];
+            /** Format: date */
+            validFrom: string;
+            validTo?: string | null;
+            basis: string;
+            confidence: string;
+            isReplaced: boolean;
+            addedBy?: string | null;
+            addedAt: string;
+        };
+        LawCellView: {
+            field: string;
+            value: string;
+        };
+        AddLawRowDto: {
+            /** Format: date */
+            validFrom: string;
+            basis: string;
+            cells: components["schemas"]["LawCellDto"][];
+            appliesToPast?: boolean;
+        };
+        LawCellDto: {
+            field: string;
+            value: string;
+        };
+        AddedLawRowView: {
+            rowId: string;
+            validTo?: string | null;
         };
         LiveChangeView: {
             type: string;
@@ -1027,6 +1087,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseProposedView"];
+                };
+            };
+        };
+    };
+    Law_read: {
+        parameters: {
+            query?: {
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawListView"];
+                };
+            };
+        };
+    };
+    Law_add: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID, mới cho mỗi thao tác */
+                "Idempotency-Key": string;
+            };
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddLawRowDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedLawRowView"];
                 };
             };
         };

@@ -175,6 +175,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory/officers/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Officers_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/officers/{officerId}/activation-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Officers_renewCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory/officers/{officerId}/appointments": {
         parameters: {
             query?: never;
@@ -185,6 +217,102 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Officers_addAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/imports/units/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports_previewUnits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/imports/officers/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports_previewOfficers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/imports/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports_importUnits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/imports/officers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports_importOfficers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/imports/{digest}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_follow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/law/{list}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Law_read"];
+        put?: never;
+        post: operations["Law_add"];
         delete?: never;
         options?: never;
         head?: never;
@@ -400,6 +528,22 @@ export interface components {
             activationCode: string;
             activationExpiresAt: string;
         };
+        SearchOfficersDto: {
+            q?: string;
+            /** @enum {string} */
+            role?: "operator" | "desk_commander" | "investigator" | "case_commander" | "committee_secretary" | "committee_member" | "issuer" | "custodian" | "auditor" | "administrator";
+            /** @default 50 */
+            limit: number;
+            cursor?: string;
+        };
+        RenewedCodeView: {
+            /** Format: uuid */
+            officerId: string;
+            issue: number;
+            passwordReset: boolean;
+            activationCode: string;
+            activationExpiresAt: string;
+        };
         AppointOfficerDto: {
             /** Format: uuid */
             unitId: string;
@@ -417,6 +561,91 @@ export interface components {
             /** Format: uuid */
             appointmentId: string;
             version: number;
+        };
+        PreviewImportDto: {
+            csv: string;
+        };
+        ImportPreviewView: {
+            digest?: string | null;
+            lines: number;
+            added: number;
+            changed: number;
+            unchanged: number;
+            entries: components["schemas"]["ImportedEntryView"][];
+            faults: components["schemas"]["ImportFaultView"][];
+        };
+        ImportedEntryView: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            state: "added" | "changed";
+        };
+        ImportFaultView: {
+            line: number;
+            column: string;
+            fault: string;
+        };
+        ConfirmImportDto: {
+            digest: string;
+            csv: string;
+        };
+        ImportDoneView: {
+            added: number;
+            changed: number;
+            unchanged: number;
+            codes: components["schemas"]["IssuedCodeView"][];
+        };
+        IssuedCodeView: {
+            username: string;
+            activationCode: string;
+        };
+        ImportProgressView: {
+            written: number;
+            total: number;
+        };
+        LawListView: {
+            list: string;
+            fields: components["schemas"]["LawFieldView"][];
+            rows: components["schemas"]["LawRowView"][];
+        };
+        LawFieldView: {
+            field: string;
+            /** @enum {string} */
+            kind: "text" | "code" | "count" | "decimal" | "flag" | "choice" | "list";
+            choices: string[];
+            isKey: boolean;
+            isOptional: boolean;
+        };
+        LawRowView: {
+            rowId: string;
+            cells: components["schemas"]["LawCellView"][];
+            /** Format: date */
+            validFrom: string;
+            validTo?: string | null;
+            basis: string;
+            confidence: string;
+            isReplaced: boolean;
+            addedBy?: string | null;
+            addedAt: string;
+        };
+        LawCellView: {
+            field: string;
+            value: string;
+        };
+        AddLawRowDto: {
+            /** Format: date */
+            validFrom: string;
+            basis: string;
+            cells: components["schemas"]["LawCellDto"][];
+            appliesToPast?: boolean;
+        };
+        LawCellDto: {
+            field: string;
+            value: string;
+        };
+        AddedLawRowView: {
+            rowId: string;
+            validTo?: string | null;
         };
     };
     responses: never;
@@ -720,6 +949,53 @@ export interface operations {
             };
         };
     };
+    Officers_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchOfficersDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficerListView"];
+                };
+            };
+        };
+    };
+    Officers_renewCode: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID, mới cho mỗi thao tác */
+                "Idempotency-Key": string;
+            };
+            path: {
+                officerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewedCodeView"];
+                };
+            };
+        };
+    };
     Officers_addAppointment: {
         parameters: {
             query?: never;
@@ -746,6 +1022,176 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AppointedOfficerView"];
+                };
+            };
+        };
+    };
+    Imports_previewUnits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewImportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreviewView"];
+                };
+            };
+        };
+    };
+    Imports_previewOfficers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewImportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreviewView"];
+                };
+            };
+        };
+    };
+    Imports_importUnits: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID, mới cho mỗi thao tác */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmImportDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDoneView"];
+                };
+            };
+        };
+    };
+    Imports_importOfficers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID, mới cho mỗi thao tác */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmImportDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDoneView"];
+                };
+            };
+        };
+    };
+    Imports_follow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportProgressView"];
+                };
+            };
+        };
+    };
+    Law_read: {
+        parameters: {
+            query?: {
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawListView"];
+                };
+            };
+        };
+    };
+    Law_add: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUID, mới cho mỗi thao tác */
+                "Idempotency-Key": string;
+            };
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddLawRowDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedLawRowView"];
                 };
             };
         };

@@ -5,6 +5,7 @@ import type { Officer } from '../../api/officers';
 import { formatDate } from '../../lib/format';
 import { UnitName } from '../../ui/names';
 import { AppointmentForm } from './appointment-form';
+import { ActivationCode } from './activation-code';
 import { CAPACITIES } from './officers-api';
 import styles from './administration.module.css';
 
@@ -20,6 +21,7 @@ export function OfficerCard({ officer }: { readonly officer: Officer }) {
         <Button size="small" onClick={() => setIsAppointing(!isAppointing)} aria-expanded={isAppointing}>
           {t('officers.appoint')}
         </Button>
+        <ActivationCode officer={officer} />
       </div>
       {officer.appointments.length === 0 && (
         <div className={styles['weak']}>{t('officers.noAppointment')}</div>

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import { api, bodyOf, idempotent, ifVersion } from '../../api/client';
 import type { Role } from '../../api/session';
 import type { components } from '../../api/schema/directory';
@@ -22,24 +22,34 @@ export const CAPACITIES: readonly Capacity[] = [
 
 const PAGE = 50;
 
-export const officerPages = (role: RoleFilter) =>
+/** @param search part of a name or the beginning of a user name; everybody where it is empty */
+export const officerPages = (role: RoleFilter, search: string) =>
   infiniteQueryOptions({
-    queryKey: ['directory', 'officer-pages', role ?? null],
+    queryKey: ['directory', 'officer-pages', role ?? null, search],
     queryFn: ({ pageParam }) =>
       bodyOf(
-        api.directory.GET('/api/directory/officers', {
-          params: {
-            query: {
-              limit: PAGE,
-              ...(role === undefined ? {} : { role }),
-              ...(pageParam === null ? {} : { cursor: pageParam }),
-            },
+        api.directory.POST('/api/directory/officers/search', {
+          body: {
+            limit: PAGE,
+            ...(role === undefined ? {} : { role }),
+            ...(search === '' ? {} : { q: search }),
+            ...(pageParam === null ? {} : { cursor: pageParam }),
           },
         }),
       ),
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? null,
+    placeholderData: keepPreviousData,
   });
+
+/** @throws Problem own-activation-code, account-not-in-use */
+export function renewCode(key: string, officerId: string): Promise<Schemas['RenewedCodeView']> {
+  return bodyOf(
+    api.directory.POST('/api/directory/officers/{officerId}/activation-code', {
+      params: { path: { officerId }, header: idempotent(key) },
+    }),
+  );
+}
 
 /** @throws Problem username-taken */
 export function registerOfficer(key: string, officer: NewOfficer): Promise<RegisteredOfficer> {

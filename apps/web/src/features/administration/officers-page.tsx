@@ -1,8 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ROLES } from '../../api/session';
+import { useDebounced } from '../../lib/debounced';
 import { Field } from '../../ui/field';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { officerPages, type RoleFilter } from './officers-api';
@@ -10,19 +11,32 @@ import { OfficerCard } from './officer-card';
 import { RegisterOfficerForm } from './register-officer-form';
 import styles from './administration.module.css';
 
+/** After the last key. */
+const SEARCH_MS = 200;
+
 /** Officers, what they hold, and new ones. */
 export function OfficersPage() {
   const { t } = useTranslation('administration');
   const { t: core } = useTranslation();
-  const filter = useId();
+  const [search, filter] = [useId(), useId()];
   const [role, setRole] = useState<RoleFilter>(undefined);
+  const [text, setText] = useState('');
   const [isAdding, setIsAdding] = useState(false);
-  const pages = useInfiniteQuery(officerPages(role));
+  const pages = useInfiniteQuery(officerPages(role, useDebounced(text.trim(), SEARCH_MS)));
   const officers = pages.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <div className={styles['page']}>
       <h1>{t('officers.title')}</h1>
       <div className={styles['filters']}>
+        <Field label={t('officers.search')} htmlFor={search} hint={t('officers.searchHint')}>
+          <Input
+            id={search}
+            type="search"
+            maxLength={100}
+            allowClear
+            onChange={({ target }) => setText(target.value)}
+          />
+        </Field>
         <Field label={t('officers.role')} htmlFor={filter}>
           <select
             id={filter}

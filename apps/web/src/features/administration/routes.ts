@@ -30,4 +30,22 @@ const unitsRoute = createRoute({
   component: lazyRouteComponent(() => import('./units-page'), 'UnitsPage'),
 });
 
-export const administrationRoutes = deskRoute.addChildren([operationsRoute, officersRoute, unitsRoute]);
+const lawRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/administration/law',
+  component: lazyRouteComponent(() => import('./law-page'), 'LawPage'),
+});
+
+const importRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/administration/import',
+  component: lazyRouteComponent(() => import('./import-page'), 'ImportPage'),
+});
+
+export const administrationRoutes = deskRoute.addChildren([
+  operationsRoute,
+  officersRoute,
+  unitsRoute,
+  lawRoute,
+  importRoute,
+]);
