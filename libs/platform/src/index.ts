@@ -31,6 +31,7 @@ export { Idempotent } from './idempotent';
 export { InvalidFields } from './invalid-fields';
 export { kafkaConnectionOf } from './kafka-settings';
 export { LiveAudience, type Judge } from './live/live-audience';
+export { isEvent, recordOf, type LiveChange } from './live/live-change';
 export type { LiveNote } from './live/live-frames';
 export { LiveController } from './live/live.controller';
 export { LiveStreams } from './live/live-streams';
