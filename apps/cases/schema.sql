@@ -136,6 +136,19 @@ create table cases.case_tip (
   reporters jsonb not null,
   accepted_by_event uuid not null
 );
+create table cases.change_note (
+  "position" bigint not null generated always as identity,
+  aggregate text not null,
+  key uuid not null,
+  type text not null,
+  former_officer_ids uuid[] not null default '{}'::uuid[],
+  actor_id uuid,
+  occurred_at timestamp with time zone not null
+);
+create table cases.change_note_floor (
+  single boolean not null default true,
+  "position" bigint not null
+);
 create table cases.clock_end_revision (
   id bigint not null generated always as identity,
   clock_id uuid not null,
@@ -350,6 +363,9 @@ alter table cases.case_text add constraint case_text_case_id_fkey FOREIGN KEY (c
 alter table cases.case_tip add constraint case_tip_accepted_by_event UNIQUE (accepted_by_event);
 alter table cases.case_tip add constraint case_tip_pkey PRIMARY KEY (case_id, tip_id);
 alter table cases.case_tip add constraint case_tip_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(id);
+alter table cases.change_note add constraint change_note_pkey PRIMARY KEY ("position");
+alter table cases.change_note_floor add constraint change_note_floor_pkey PRIMARY KEY (single);
+alter table cases.change_note_floor add constraint change_note_floor_single_check CHECK (single);
 alter table cases.clock_end_revision add constraint clock_end_revision_pkey PRIMARY KEY (id);
 alter table cases.clock_end_revision add constraint clock_end_revision_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES cases.case_clock(id);
 alter table cases.clock_rule add constraint clock_rule_pkey PRIMARY KEY (id);
@@ -424,6 +440,8 @@ grant insert, select on cases.case_notice to cases_app;
 grant insert, select on cases.case_proposal to cases_app;
 grant insert, select on cases.case_text to cases_app;
 grant insert, select on cases.case_tip to cases_app;
+grant delete, insert, select on cases.change_note to cases_app;
+grant insert, select, update on cases.change_note_floor to cases_app;
 grant insert, select on cases.clock_end_revision to cases_app;
 grant insert, select on cases.clock_rule to cases_app;
 grant delete, insert, select, update on cases.crash_mark to cases_app;

@@ -44,6 +44,19 @@ create table intake.case_tip (
   case_id uuid not null,
   tip_id uuid not null
 );
+create table intake.change_note (
+  "position" bigint not null generated always as identity,
+  aggregate text not null,
+  key uuid not null,
+  type text not null,
+  former_officer_ids uuid[] not null default '{}'::uuid[],
+  actor_id uuid,
+  occurred_at timestamp with time zone not null
+);
+create table intake.change_note_floor (
+  single boolean not null default true,
+  "position" bigint not null
+);
 create table intake.crash_mark (
   grp text not null,
   topic text not null,
@@ -399,6 +412,9 @@ alter table intake.audit_seal add constraint audit_seal_pkey PRIMARY KEY (seq);
 alter table intake.case_copy add constraint case_copy_pkey PRIMARY KEY (case_id);
 alter table intake.case_copy add constraint case_copy_state_check CHECK ((state = ANY (ARRAY['awaiting_assignment'::text, 'verifying'::text, 'concluded'::text])));
 alter table intake.case_tip add constraint case_tip_pkey PRIMARY KEY (case_id, tip_id);
+alter table intake.change_note add constraint change_note_pkey PRIMARY KEY ("position");
+alter table intake.change_note_floor add constraint change_note_floor_pkey PRIMARY KEY (single);
+alter table intake.change_note_floor add constraint change_note_floor_single_check CHECK (single);
 alter table intake.crash_mark add constraint crash_mark_pkey PRIMARY KEY (grp, topic, part);
 alter table intake.directory_calendar add constraint directory_calendar_pkey PRIMARY KEY (year);
 alter table intake.directory_officer add constraint directory_officer_pkey PRIMARY KEY (officer_id);
@@ -526,6 +542,8 @@ grant delete, insert, select on intake.audit_pending to intake_app;
 grant insert, select on intake.audit_seal to intake_app;
 grant delete, insert, select, update on intake.case_copy to intake_app;
 grant delete, insert, select, update on intake.case_tip to intake_app;
+grant delete, insert, select on intake.change_note to intake_app;
+grant insert, select, update on intake.change_note_floor to intake_app;
 grant delete, insert, select, update on intake.crash_mark to intake_app;
 grant delete, insert, select, update on intake.directory_appointment to intake_app;
 grant delete, insert, select, update on intake.directory_calendar to intake_app;

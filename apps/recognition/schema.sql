@@ -98,6 +98,19 @@ create table recognition.base_salary (
   added_by uuid,
   added_at timestamp with time zone not null default now()
 );
+create table recognition.change_note (
+  "position" bigint not null generated always as identity,
+  aggregate text not null,
+  key uuid not null,
+  type text not null,
+  former_officer_ids uuid[] not null default '{}'::uuid[],
+  actor_id uuid,
+  occurred_at timestamp with time zone not null
+);
+create table recognition.change_note_floor (
+  single boolean not null default true,
+  "position" bigint not null
+);
 create table recognition.commendation_rule (
   id uuid not null,
   rule_code text not null,
@@ -372,6 +385,9 @@ alter table recognition.award_form add constraint award_form_party_kind_check CH
 alter table recognition.base_salary add constraint base_salary_pkey PRIMARY KEY (id);
 alter table recognition.base_salary add constraint base_salary_amount_dong_check CHECK ((amount_dong > 0));
 alter table recognition.base_salary add constraint base_salary_check CHECK ((valid_to >= valid_from));
+alter table recognition.change_note add constraint change_note_pkey PRIMARY KEY ("position");
+alter table recognition.change_note_floor add constraint change_note_floor_pkey PRIMARY KEY (single);
+alter table recognition.change_note_floor add constraint change_note_floor_single_check CHECK (single);
 alter table recognition.commendation_rule add constraint commendation_rule_pkey PRIMARY KEY (id);
 alter table recognition.commendation_rule add constraint commendation_rule_check CHECK ((valid_to >= valid_from));
 alter table recognition.commendation_rule add constraint commendation_rule_comparison_check CHECK ((comparison = ANY (ARRAY['gt'::text, 'gte'::text, 'lte'::text])));
@@ -482,6 +498,8 @@ grant insert, select on recognition.award to recognition_app;
 grant insert, select on recognition.award_decision to recognition_app;
 grant insert, select, update on recognition.award_form to recognition_app;
 grant insert, select, update on recognition.base_salary to recognition_app;
+grant delete, insert, select on recognition.change_note to recognition_app;
+grant insert, select, update on recognition.change_note_floor to recognition_app;
 grant insert, select, update on recognition.commendation_rule to recognition_app;
 grant delete, insert, select, update on recognition.crash_mark to recognition_app;
 grant delete, insert, select, update on recognition.directory_appointment to recognition_app;

@@ -28,6 +28,19 @@ create table vault.audit_seal (
   hash bytea not null,
   sealed_at timestamp with time zone not null
 );
+create table vault.change_note (
+  "position" bigint not null generated always as identity,
+  aggregate text not null,
+  key uuid not null,
+  type text not null,
+  former_officer_ids uuid[] not null default '{}'::uuid[],
+  actor_id uuid,
+  occurred_at timestamp with time zone not null
+);
+create table vault.change_note_floor (
+  single boolean not null default true,
+  "position" bigint not null
+);
 create table vault.crash_mark (
   grp text not null,
   topic text not null,
@@ -134,6 +147,9 @@ alter table vault.audit_entry add constraint audit_entry_pkey PRIMARY KEY (id);
 alter table vault.audit_pending add constraint audit_pending_pkey PRIMARY KEY ("position");
 alter table vault.audit_seal add constraint audit_seal_hash_key UNIQUE (hash);
 alter table vault.audit_seal add constraint audit_seal_pkey PRIMARY KEY (seq);
+alter table vault.change_note add constraint change_note_pkey PRIMARY KEY ("position");
+alter table vault.change_note_floor add constraint change_note_floor_pkey PRIMARY KEY (single);
+alter table vault.change_note_floor add constraint change_note_floor_single_check CHECK (single);
 alter table vault.crash_mark add constraint crash_mark_pkey PRIMARY KEY (grp, topic, part);
 alter table vault.event_log add constraint event_log_pkey PRIMARY KEY ("position");
 alter table vault.idempotency add constraint idempotency_pkey PRIMARY KEY (officer_id, route, key);
@@ -172,6 +188,8 @@ grant delete, insert, select, update on vault.alias_claim to vault_app;
 grant insert, select on vault.audit_entry to vault_app;
 grant delete, insert, select on vault.audit_pending to vault_app;
 grant insert, select on vault.audit_seal to vault_app;
+grant delete, insert, select on vault.change_note to vault_app;
+grant insert, select, update on vault.change_note_floor to vault_app;
 grant delete, insert, select, update on vault.crash_mark to vault_app;
 grant insert, select on vault.event_log to vault_app;
 grant delete, insert, select, update on vault.idempotency to vault_app;

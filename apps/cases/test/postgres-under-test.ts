@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DirectoryCopy } from '@keng/directory-copy';
 import { SystemClock, SystemIds } from '@keng/kernel';
-import { Outbox } from '@keng/messaging';
+import { ChangeNotes, Outbox } from '@keng/messaging';
 import { Database, provision, UnitOfWork } from '@keng/persistence';
 import { testPostgres, type TestPostgres } from '@keng/testing';
 import { seedLaw } from '../src/persistence/seed-law';
@@ -24,7 +24,8 @@ export class PostgresUnderTest {
     this.work = new UnitOfWork(database);
     this.law = new SqlLawBook(this.work, new DirectoryCopy(this.work, database));
     const outbox = new Outbox(this.work, 'cases', clock, new SystemIds(clock), () => undefined);
-    this.cases = new TypeormCaseRepository(this.work, outbox);
+    const notes = new ChangeNotes(this.work, 'cases', clock, () => undefined);
+    this.cases = new TypeormCaseRepository(this.work, outbox, notes);
   }
 
   static async start(): Promise<PostgresUnderTest> {

@@ -11,12 +11,15 @@ import { startDesk, type Desk } from './desk';
 
 describe('what cases told', () => {
   let desk: Desk;
-  let copies: CaseCopies;
+  /** As the consumer calls it: in the transaction that moves its cursor. */
+  const copies = new Proxy({} as CaseCopies, {
+    get: (_target, method: keyof CaseCopies) => (event: never, at: never) =>
+      desk.intake.service.work.run(() => desk.intake.service.app.get(CaseCopies)[method](event, at)),
+  });
   const at = Temporal.Instant.from('2026-11-03T01:00:00Z');
 
   beforeAll(async () => {
     desk = await startDesk();
-    copies = desk.intake.service.app.get(CaseCopies);
   });
   afterAll(() => desk.stop());
 

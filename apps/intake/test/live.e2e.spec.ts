@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { CaseAssignedV1, CaseNoticeSentV1, createPayload } from '@keng/contracts';
 import type { Actor } from '@keng/kernel';
 import { eventually, expectCleanExit, followLive, type LiveClient } from '@keng/testing';
 import { aClassification, appoint, MONDAY, officer, startDesk, type Desk, type Registered } from './desk';
@@ -83,7 +85,7 @@ describe('following the desk live', () => {
     expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(response.headers.get('x-accel-buffering')).toBe('no');
-    expect(messages).toEqual([{ id: expect.stringMatching(/^\d+$/), event: 'ready', data: {} }]);
+    expect(messages).toEqual([{ id: expect.stringMatching(/^\d+-\d+$/), event: 'ready', data: {} }]);
   });
 
   it('is for whoever is signed in', async () => {
@@ -101,7 +103,7 @@ describe('following the desk live', () => {
     expect(performance.now() - began).toBeLessThan(AT_ONCE_MS);
     const [, classified] = await client.hears('changed', 2);
     expect(classified).toEqual({
-      id: expect.stringMatching(/^\d+$/),
+      id: expect.stringMatching(/^\d+-\d+$/),
       event: 'changed',
       data: {
         type: 'classified',
@@ -173,6 +175,83 @@ describe('following the desk live', () => {
     expect(typesOf(loses, registered)).toEqual(['transfer-answered']);
   });
 
+  it('tells of a correction, which no event tells, those who may open the tip', async () => {
+    const tip = await desk.register(operator);
+    const [ours, theirs] = [await ready(colleague), await ready(stranger)];
+    const began = performance.now();
+    const request = { field: 'channel', value: { channel: 'in_person' }, reasonCode: 'typing_error' };
+    const { status } = await desk.post(`tips/${tip.tipId}/corrections`, operator, request, {
+      version: tip.version,
+    });
+    expect(status).toBe(201);
+    await eventually('the correction was heard', async () => typesOf(ours, tip).includes('corrected'));
+    expect(performance.now() - began).toBeLessThan(AT_ONCE_MS);
+    const { data } = ours.messages.find((message) => message.data?.['type'] === 'corrected') ?? {};
+    expect(data).toEqual({
+      type: 'corrected',
+      aggregate: 'tip',
+      id: tip.tipId,
+      eventSeq: null,
+      actorId: operator.officerId,
+      time: expect.any(String),
+    });
+    await correctAnother(stranger);
+    await eventually('they heard of their own', async () => theirs.text.includes('corrected'));
+    expect(theirs.text).not.toContain(tip.tipId);
+  });
+
+  /** A note that whoever works there hears of: notes before it have been heard or will never be. */
+  const correctAnother = async (as: Actor) => {
+    const tip = await desk.register(as);
+    const request = { field: 'channel', value: { channel: 'in_person' }, reasonCode: 'typing_error' };
+    await desk.post(`tips/${tip.tipId}/corrections`, as, request, { version: tip.version });
+  };
+
+  it('tells of what a case makes of a tip, the officers it relieves once', async () => {
+    const [lead, next] = [
+      officer('investigator', desk.units.province),
+      officer('investigator', desk.units.province),
+    ];
+    const tip = await desk.register(operator);
+    const caseId = randomUUID();
+    const [desks, former, successor] = [await ready(colleague), await ready(lead), await ready(next)];
+    const assign = (officerId: string, eventSeq: number) =>
+      desk.intake.publish(
+        caseId,
+        createPayload(CaseAssignedV1, {
+          caseId,
+          tipIds: [tip.tipId],
+          leadOfficerId: officerId,
+          supportingOfficerIds: [],
+          previousOfficerIds: [],
+          decisionNumber: `${eventSeq}/QĐ-CSĐT`,
+          decidedOn: '2026-11-03',
+        }),
+        eventSeq,
+      );
+    await assign(lead.officerId, 1);
+    await eventually('the lead may read it', async () => typesOf(former, tip).length === 1);
+    await assign(next.officerId, 2);
+    await eventually('the next may read it', async () => typesOf(successor, tip).length === 1);
+    const notice = createPayload(CaseNoticeSentV1, {
+      caseId,
+      noticeCode: 'reporter_result',
+      sentOn: '2026-11-04',
+      deliveredBy: 'post',
+      tipIds: [tip.tipId],
+    });
+    await desk.intake.publish(caseId, notice, 3);
+    await eventually('the next heard of the notice', async () => typesOf(successor, tip).length === 2);
+    expect(typesOf(successor, tip)).toEqual(['case-assigned', 'case-notice-sent']);
+    expect(typesOf(former, tip)).toEqual(['case-assigned', 'case-assigned']);
+    const quiet = ['case-assigned', 'case-assigned', 'case-notice-sent'];
+    expect(typesOf(desks, tip).filter((type) => String(type).startsWith('case-'))).toEqual(quiet);
+    const types = await desk.sql<{ type: string }>('select type from intake.change_note where key = $1', [
+      tip.tipId,
+    ]);
+    expect(types.map(({ type }) => type)).toEqual(quiet);
+  });
+
   describe('coming back', () => {
     it.each(['header', 'query'] as const)('tells exactly what was missed, by %s', async (by) => {
       const before = await ready(colleague);
@@ -197,12 +276,12 @@ describe('following the desk live', () => {
       expect(client.messages.map(({ event }) => event)).toEqual(Array(4).fill('changed'));
     });
 
-    it.each(['999999999', 'not-a-place'])(
+    it.each(['999999999-0', '0-999999999', '1', 'not-a-place'])(
       'begins anew from a place nobody knows: %s',
       async (lastEventId) => {
         const client = await follow(colleague, { lastEventId });
         const [reset] = await client.hears('reset');
-        expect(Number(reset?.id)).toBeLessThan(999_999_999);
+        expect(reset?.id).not.toContain('999999999');
         const tip = await desk.register(operator);
         await eventually('it goes on', async () => typesOf(client, tip).length === 1);
       },
@@ -255,7 +334,7 @@ describe('following the desk live', () => {
     await other.stop();
     await client.ends();
     expect(performance.now() - began).toBeLessThan(5_000);
-    expect(client.text.trimEnd()).toMatch(/^:\nid: \d+$/m);
+    expect(client.text.trimEnd()).toMatch(/^:\nid: \d+-\d+$/m);
   });
 
   describe('presence', () => {

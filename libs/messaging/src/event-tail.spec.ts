@@ -33,7 +33,7 @@ describe('the tail of a service’s own events', () => {
     kept = new Kept();
     tail = new EventTail(kept, silentLogger);
     heard = [];
-    tail.onEvents((events) =>
+    tail.onEntries((events) =>
       Promise.resolve(() => void heard.push(...events.map(({ position }) => position))),
     );
   });
@@ -63,7 +63,7 @@ describe('the tail of a service’s own events', () => {
 
   it('moves its place in the same step as it hands over', async () => {
     const places: number[] = [];
-    tail.onEvents((events) =>
+    tail.onEntries((events) =>
       Promise.resolve(() => {
         heard.push(...events.map(({ position }) => position));
         queueMicrotask(() => places.push(tail.position));

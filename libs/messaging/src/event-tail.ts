@@ -1,30 +1,30 @@
 import { backoff } from './backoff';
 import type { EventLogger } from './event-logger';
 import { describeFault } from './fault';
-import type { OwnEvent, OwnEvents } from './ports';
+import type { OwnEvent, OwnHistory, Placed } from './ports';
 import { Wakeup } from './wakeup';
 
 const BATCH = 500;
-/** Longest wait for what another process's relay has moved, in ms; well below the second that viewers are promised. */
+/** Longest wait for what another process has added, in ms; well below the second that viewers are promised. */
 const POLL_MS = 500;
 
 /** Gets a batch ready; what it resolves to hands the batch over, in one go. */
-export type PrepareEvents = (events: readonly OwnEvent[]) => Promise<() => void>;
+export type Prepare<Entry> = (entries: readonly Entry[]) => Promise<() => void>;
 
 /**
- * The one reader of a service's own events in this process, for everybody who wants to hear of them live. Reads while
- * somebody follows, woken by the relay; asks nothing of the database otherwise.
+ * The one reader of a history of the service in this process, for everybody who wants to hear of it live. Reads while
+ * somebody follows, woken by whoever added to it here; asks nothing of the database otherwise.
  */
-export class EventTail {
+export class Tail<Entry extends Placed> {
   private readonly wakeup = new Wakeup();
-  private prepare: PrepareEvents | undefined;
+  private prepare: Prepare<Entry> | undefined;
   private followers = 0;
   private begun: Promise<void> | undefined;
   private running: Promise<void> = Promise.resolve();
   private at = 0;
 
   constructor(
-    private readonly own: OwnEvents,
+    readonly history: OwnHistory<Entry>,
     private readonly logger: EventLogger,
   ) {
     this.wakeup.open();
@@ -36,14 +36,14 @@ export class EventTail {
   }
 
   /** Who prepares each batch; set once, before the first follower. */
-  onEvents(prepare: PrepareEvents): void {
+  onEntries(prepare: Prepare<Entry>): void {
     this.prepare = prepare;
   }
 
-  /** There are new events. Cheap, never throws. */
+  /** There are new entries. Cheap, never throws. */
   readonly wake = (): void => this.wakeup.wake();
 
-  /** Resolves once every event after `position` will be handed over. Each call needs one `leave`. */
+  /** Resolves once every entry after `position` will be handed over. Each call needs one `leave`. */
   async join(): Promise<void> {
     this.followers += 1;
     this.begun ??= this.begin();
@@ -69,7 +69,7 @@ export class EventTail {
 
   private async begin(): Promise<void> {
     try {
-      this.at = await this.own.newest();
+      this.at = await this.history.newest();
     } catch (error) {
       this.begun = undefined;
       throw error;
@@ -86,7 +86,7 @@ export class EventTail {
         if (handedOver < BATCH) await this.wakeup.wait(POLL_MS);
       } catch (error) {
         failures += 1;
-        this.logger.warn({ failures, fault: describeFault(error) }, 'own events will be read again');
+        this.logger.warn({ failures, fault: describeFault(error) }, 'own changes will be read again');
         await this.wakeup.pause(backoff(failures));
       }
     }
@@ -94,13 +94,16 @@ export class EventTail {
   }
 
   private async next(): Promise<number> {
-    const events = await this.own.after(this.at, BATCH);
-    const last = events.at(-1);
+    const entries = await this.history.after(this.at, BATCH);
+    const last = entries.at(-1);
     if (!last) return 0;
-    const handOver = await this.prepare?.(events);
+    const handOver = await this.prepare?.(entries);
     // Together, with nothing in between: whoever compares places sees both or neither.
     handOver?.();
     this.at = last.position;
-    return events.length;
+    return entries.length;
   }
 }
+
+/** The tail of a service's own events, woken by its relay. */
+export class EventTail extends Tail<OwnEvent> {}

@@ -33,7 +33,7 @@ export type {
   OwnEventsSettings,
   SourceState,
 } from './ports';
-export { OwnEvents, SourceUnavailable } from './ports';
+export { OwnEvents, OwnHistory, SourceUnavailable } from './ports';
 export { BusServer, type BusServerSettings } from './bus-server';
 export type { ConsumerSettings, OnArrow } from './consumer-settings';
 export { silentLogger, type EventLogger } from './event-logger';
@@ -46,7 +46,8 @@ export type {
 } from './metrics';
 export { busMigrations, messagingMigrations, writeTopicGrants } from './migrations';
 export { Relay, type RelaySettings } from './relay';
-export { EventTail, type PrepareEvents } from './event-tail';
+export { ChangeNotes, NoteTail, OwnNotes, type ChangeNote, type QuietChange } from './change-notes';
+export { EventTail, type Prepare, type Tail } from './event-tail';
 export { logTransport, type LogTransportSettings } from './log-transport';
 export {
   listParked,

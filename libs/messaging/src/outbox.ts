@@ -43,10 +43,10 @@ export class PayloadTooLarge extends Error {
   }
 }
 
-/** An event was added outside a transaction, so it could be told without having happened. */
+/** Something was to be told outside a transaction, so it could be told without having happened. */
 export class NoOpenTransaction extends Error {
-  constructor() {
-    super('Outbox.add() needs an open UnitOfWork: events are written with the state they tell of');
+  constructor(call: string) {
+    super(`${call} needs an open UnitOfWork: what is told is written with the state it tells of`);
     this.name = 'NoOpenTransaction';
   }
 }
@@ -108,7 +108,7 @@ export class Outbox {
    * @throws InvalidPayload, PayloadTooLarge
    */
   async add(events: readonly OutboxEvent[]): Promise<void> {
-    if (!this.work.isOpen) throw new NoOpenTransaction();
+    if (!this.work.isOpen) throw new NoOpenTransaction('Outbox.add()');
     if (events.length === 0) return;
     const now = this.clock.now();
     const causation = currentCausation() ?? { correlationId: this.ids.next() };

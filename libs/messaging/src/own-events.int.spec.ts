@@ -134,7 +134,7 @@ describe.each(Object.entries(MODES))('own events in %s', (_, { sink, ownOf }) =>
   it('reach a tail once each and in the order of their keys, while many write at once', async () => {
     const tail = new EventTail(own, silentLogger);
     const heard: string[] = [];
-    tail.onEvents((events) =>
+    tail.onEntries((events) =>
       Promise.resolve(() => {
         heard.push(...events.map(({ envelope }) => `${envelope.key}:${envelope.eventSeq}`));
       }),

@@ -82,9 +82,26 @@ export class SourceUnavailable extends Error {
   }
 }
 
+/** Something at its place in a history; places rise in commit order, with gaps. */
+export interface Placed {
+  readonly position: number;
+}
+
+/** A history that a service keeps of itself and tells its viewers from. */
+export abstract class OwnHistory<Entry extends Placed> {
+  /** Position of the newest entry; 0 before the first. */
+  abstract newest(): Promise<number>;
+  /** Up to `most` entries after a position, oldest first. */
+  abstract after(position: number, most: number): Promise<Entry[]>;
+  /** Entries up to this position may be gone; 0 where nothing is ever forgotten. */
+  forgottenUpTo(): Promise<number> {
+    return Promise.resolve(0);
+  }
+}
+
 /** One of a service's own events at its place in the history that is kept of them. */
-export interface OwnEvent extends LoggedEvent {
-  /** Rises in commit order. Another space of numbers in each deployment mode: `bus.log` or `<schema>.event_log`. */
+export interface OwnEvent extends LoggedEvent, Placed {
+  /** Another space of numbers in each deployment mode: `bus.log` or `<schema>.event_log`. */
   readonly position: number;
 }
 
@@ -100,12 +117,7 @@ export interface OwnEventsSettings {
  * A service's own events in the order in which its relay moved them. The relay leads alone and commits batch after
  * batch, so whatever commits later stands later, and "after a position" never misses an event.
  */
-export abstract class OwnEvents {
-  /** Position of the newest event; 0 before the first. */
-  abstract newest(): Promise<number>;
-  /** Up to `most` events after a position, oldest first. */
-  abstract after(position: number, most: number): Promise<OwnEvent[]>;
-}
+export abstract class OwnEvents extends OwnHistory<OwnEvent> {}
 
 /** How events travel between services in this process's deployment mode. */
 export interface EventTransport {

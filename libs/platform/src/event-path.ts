@@ -1,6 +1,14 @@
 import { topicsOf } from '@keng/contracts';
 import type { Clock, Ids } from '@keng/kernel';
-import { EventTail, Outbox, Relay, type EventTransport } from '@keng/messaging';
+import {
+  ChangeNotes,
+  EventTail,
+  NoteTail,
+  Outbox,
+  OwnNotes,
+  Relay,
+  type EventTransport,
+} from '@keng/messaging';
 import type { Database, UnitOfWork } from '@keng/persistence';
 import type { Logger } from './logger';
 import { messagingMetrics } from './messaging-metrics';
@@ -19,10 +27,13 @@ interface EventPathSettings {
   readonly ids: Ids;
 }
 
-/** The way of a service's own events: into the outbox, out of it, and back to whoever follows live. */
+/**
+ * The way of a service's own events: into the outbox, out of it, and back to whoever follows live; beside it that of
+ * changes which no event tells.
+ */
 export function eventPath(
   settings: EventPathSettings,
-): Pick<PlatformParts, 'outbox' | 'own' | 'tail'> & { readonly relay: Relay } {
+): Pick<PlatformParts, 'outbox' | 'tail' | 'notes' | 'ownNotes' | 'noteTail'> & { readonly relay: Relay } {
   const { name, database, work, transport, metrics, logger, clock, ids } = settings;
   const own = transport.ownEvents({ schema: name, topics: topicsOf(name), work });
   const tail = new EventTail(own, logger);
@@ -37,5 +48,8 @@ export function eventPath(
     onMoved: tail.wake,
   });
   const outbox = new Outbox(work, name, clock, ids, () => relay.kick());
-  return { own, tail, relay, outbox };
+  const ownNotes = new OwnNotes(work, name);
+  const noteTail = new NoteTail(ownNotes, logger);
+  const notes = new ChangeNotes(work, name, clock, noteTail.wake);
+  return { tail, relay, outbox, notes, ownNotes, noteTail };
 }

@@ -46,6 +46,7 @@ export {
 } from './law/law-table';
 export { ReadLawList } from './law/read-law-list';
 export { LiveAudience, type Judge } from './live/live-audience';
+export { isEvent, recordOf, type LiveChange } from './live/live-change';
 export type { LiveNote } from './live/live-frames';
 export { LiveController } from './live/live.controller';
 export { LiveStreams } from './live/live-streams';

@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { Clock, Ids } from '@keng/kernel';
-import { EventTail, Outbox, OwnEvents } from '@keng/messaging';
+import { ChangeNotes, EventTail, NoteTail, Outbox, type OwnNotes } from '@keng/messaging';
 import { Database, Idempotency, UnitOfWork } from '@keng/persistence';
 import { AccessGuard, TokenKeys } from './auth';
 import { Audit } from './audit';
@@ -17,8 +17,10 @@ export interface PlatformParts {
   readonly database: Database;
   readonly work: UnitOfWork;
   readonly outbox: Outbox;
-  readonly own: OwnEvents;
   readonly tail: EventTail;
+  readonly notes: ChangeNotes;
+  readonly ownNotes: OwnNotes;
+  readonly noteTail: NoteTail;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly metrics: Metrics;
@@ -36,8 +38,9 @@ export class PlatformModule {
       { provide: Database, useValue: parts.database },
       { provide: UnitOfWork, useValue: parts.work },
       { provide: Outbox, useValue: parts.outbox },
-      { provide: OwnEvents, useValue: parts.own },
       { provide: EventTail, useValue: parts.tail },
+      { provide: ChangeNotes, useValue: parts.notes },
+      { provide: NoteTail, useValue: parts.noteTail },
       { provide: Clock, useValue: parts.clock },
       { provide: Ids, useValue: parts.ids },
       { provide: Metrics, useValue: parts.metrics },

@@ -10,6 +10,7 @@ import { TokenKeys } from './auth';
 import { closeApp } from './close-app';
 import { eventPath } from './event-path';
 import { forgetOldKeys } from './idempotency-sweep';
+import { forgetOldNotes } from './note-sweep';
 import { createLogger, NestLogger, type Logger } from './logger';
 import { messagingMetrics } from './messaging-metrics';
 import { Metrics } from './metrics';
@@ -117,7 +118,7 @@ async function run(
   relay.start();
   await app.listen(settings.KENG_PORT, settings.KENG_HOST);
   const sweeper = new Sweeper(logger, metrics);
-  sweeper.start([...platformSweeps(definition, database, work, clock), ...(definition.sweeps?.(app) ?? [])]);
+  sweeper.start([...platformSweeps(definition, parts), ...(definition.sweeps?.(app) ?? [])]);
   const { port } = app.getHttpServer().address() as AddressInfo;
   logger.info({ port, groups: groups.length }, 'service ready');
 
@@ -208,14 +209,13 @@ function observe(database: Database, metrics: Metrics, readiness: Readiness): vo
 
 function platformSweeps(
   definition: ServiceDefinition,
-  database: Database,
-  work: UnitOfWork,
-  clock: Clock,
+  { database, work, clock, ownNotes }: PlatformParts,
 ): Sweep[] {
   const sealer = new Sealer(database, clock);
   return [
     { name: 'audit-seal', everyMs: SEAL_EVERY_MS, run: () => sealer.seal() },
     forgetOldKeys(work, definition.name),
+    forgetOldNotes(ownNotes, clock),
   ];
 }
 

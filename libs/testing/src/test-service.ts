@@ -55,6 +55,8 @@ export interface TestService {
   request(method: string, path: string, request?: TestRequest): Promise<TestResponse>;
   /** Speaks for another service: puts its event into the log as the next of that aggregate. */
   publish(key: string, event: object, eventSeq?: number): Promise<void>;
+  /** One more process of the service on the same database, to be stopped by whoever asks for it. */
+  another(): Promise<RunningService>;
   /** A bearer token of that actor, for requests made otherwise. */
   tokenFor(actor: Actor): Promise<string>;
   stop(): Promise<void>;
@@ -76,7 +78,7 @@ export async function testService(
   });
   const issuer = await startIssuer();
   const transport = logTransport({ logger: silentLogger, clock });
-  const service = await startService(definition, {
+  const runtime = {
     env: {
       KENG_DATABASE_URL: postgres.url(`${definition.name}_app`, APP_PASSWORD),
       KENG_DATABASE_POOL: '8',
@@ -86,9 +88,11 @@ export async function testService(
     },
     transport,
     clock,
-  });
+  };
+  const service = await startService(definition, runtime);
   return {
     service,
+    another: () => startService(definition, runtime),
     postgres,
     transport,
     tokenFor: (actor) => issuer.tokenFor(actor),

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DeadlineRule, WorkCalendarDays } from '@keng/kernel';
+import { ChangeNotes } from '@keng/messaging';
 import { UnitOfWork } from '@keng/persistence';
 import { ClockEnds, type Ends, type MoveReason, type RunningClock } from '../domain/clock-ends';
 
@@ -15,7 +16,10 @@ interface Row {
 
 @Injectable()
 export class SqlClockEnds extends ClockEnds {
-  constructor(private readonly work: UnitOfWork) {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly notes: ChangeNotes,
+  ) {
     super();
   }
 
@@ -50,15 +54,30 @@ export class SqlClockEnds extends ClockEnds {
   }
 
   async move(clock: RunningClock, to: Ends, { eventId, at }: MoveReason): Promise<void> {
-    await this.work.query(
+    await this.work.run(async () => {
+      const moved = await this.write(clock, to, { eventId, at });
+      await this.notes.add(
+        ...moved.map(({ caseId }) => ({ aggregate: 'case', key: caseId, type: 'clock-moved' })),
+      );
+    });
+  }
+
+  private write(
+    clock: RunningClock,
+    to: Ends,
+    { eventId, at }: MoveReason,
+  ): Promise<{ readonly caseId: string }[]> {
+    return this.work.query(
       `with moved as (
          update cases.case_clock set due_at = $2, legal_end_at = $3
          where id = $1 and satisfied_at is null and superseded_by is null and lapsed_at is null
-         returning id, old.due_at as from_due_at, old.legal_end_at as from_legal_end_at, due_at, legal_end_at
+         returning id, case_id, old.due_at as from_due_at, old.legal_end_at as from_legal_end_at, due_at, legal_end_at
+       ), revised as (
+         insert into cases.clock_end_revision
+           (clock_id, revised_at, by_event, from_due_at, from_legal_end_at, to_due_at, to_legal_end_at)
+         select id, $4, $5, from_due_at, from_legal_end_at, due_at, legal_end_at from moved
        )
-       insert into cases.clock_end_revision
-         (clock_id, revised_at, by_event, from_due_at, from_legal_end_at, to_due_at, to_legal_end_at)
-       select id, $4, $5, from_due_at, from_legal_end_at, due_at, legal_end_at from moved`,
+       select case_id as "caseId" from moved`,
       [clock.clockId, to.dueAt.toString(), to.legalEndAt.toString(), at.toString(), eventId],
     );
   }

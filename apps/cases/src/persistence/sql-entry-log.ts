@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ChangeNotes } from '@keng/messaging';
 import { UnitOfWork } from '@keng/persistence';
 import type { CaseEntry, EntryKind } from '../domain/case-entry';
 import { EntryLog } from '../domain/entry-log';
@@ -15,7 +16,10 @@ interface Row {
 
 @Injectable()
 export class SqlEntryLog extends EntryLog {
-  constructor(private readonly work: UnitOfWork) {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly notes: ChangeNotes,
+  ) {
     super();
   }
 
@@ -33,6 +37,7 @@ export class SqlEntryLog extends EntryLog {
         entry.textId,
       ],
     );
+    await this.notes.add({ aggregate: 'case', key: entry.caseId, type: 'entry-recorded' });
   }
 
   async ofCase(caseId: string): Promise<readonly CaseEntry[]> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, EntityTarget, FindOptionsWhere } from 'typeorm';
 import type { Decision } from '@keng/kernel';
-import { Outbox } from '@keng/messaging';
+import { ChangeNotes, Outbox } from '@keng/messaging';
 import { UnitOfWork, updateVersioned, violates } from '@keng/persistence';
 import type { Case, CaseId } from '../domain/case';
 import { DecisionNumberTaken } from '../domain/case-errors';
@@ -29,6 +29,7 @@ export class TypeormCaseRepository extends CaseRepository {
   constructor(
     private readonly work: UnitOfWork,
     private readonly outbox: Outbox,
+    private readonly notes: ChangeNotes,
   ) {
     super();
   }
@@ -68,6 +69,7 @@ export class TypeormCaseRepository extends CaseRepository {
       });
       await this.saveParts(manager, next);
       await this.publish(decision);
+      if (events.length === 0) await this.notes.add({ aggregate: 'case', key: next.id, type: 'revised' });
       return version;
     });
   }

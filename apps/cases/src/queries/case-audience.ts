@@ -3,7 +3,7 @@ import { CaseAssignedV1, contractOf, parsePayloadAs } from '@keng/contracts';
 import type { Actor } from '@keng/kernel';
 import type { OwnEvent } from '@keng/messaging';
 import { UnitOfWork } from '@keng/persistence';
-import { LiveAudience, type Judge } from '@keng/platform';
+import { isEvent, LiveAudience, recordOf, type Judge, type LiveChange } from '@keng/platform';
 import { beforeAssignment, may, stageOf, type CaseFacts, type CaseOfficer } from '../domain/case.policy';
 import { CaseOfficers } from '../use-cases/case-officers';
 
@@ -31,13 +31,14 @@ export class CaseAudience extends LiveAudience<CaseOfficer> {
     return this.officers.describe(actor);
   }
 
-  override async judge(events: readonly OwnEvent[]): Promise<Judge<CaseOfficer>> {
-    const cases = await this.find([...new Set(events.map(({ envelope }) => envelope.key))]);
-    const relieved = officersRelievedIn(events);
-    return (officer, { envelope }) => {
-      const facts = cases.get(envelope.key);
+  override async judge(changes: readonly LiveChange[]): Promise<Judge<CaseOfficer>> {
+    const cases = await this.find([...new Set(changes.map(recordOf))]);
+    const relieved = officersRelievedIn(changes.filter(isEvent));
+    return (officer, change) => {
+      const facts = cases.get(recordOf(change));
       if (!facts) return false;
-      const previous = beforeAssignment(facts, relieved.get(envelope.id) ?? []);
+      const former = isEvent(change) ? relieved.get(change.envelope.id) : undefined;
+      const previous = beforeAssignment(facts, former ?? []);
       return [facts, previous].some((record) => may(officer, 'read', record) === 'allowed');
     };
   }

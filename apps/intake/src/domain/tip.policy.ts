@@ -85,6 +85,11 @@ export function beforeAnswer(tip: GuardedTip, transfer: Sides): GuardedTip {
   return { ...tip, holderUnitId: transfer.fromUnitId, state: { status: 'transfer_pending', transfer } };
 }
 
+/** The tip as it stood until officers of its case were relieved: they may hear that they were, and nothing after. */
+export function beforeRelief(tip: GuardedTip, formerOfficerIds: readonly string[]): GuardedTip {
+  return { ...tip, readerIds: [...tip.readerIds, ...formerOfficerIds] };
+}
+
 /** Commanders of the accepting unit read from acceptance on (decisions 2.4). */
 function commandsCaseOf(actor: Actor, { state }: GuardedTip): boolean {
   return state.status === 'accepted' && hasRole(actor, COMMANDERS, state.unitId);

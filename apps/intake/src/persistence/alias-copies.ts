@@ -1,16 +1,26 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { AwardGrantedV1, AwardHandedOverV1, IdentitySealedV1 } from '@keng/contracts';
+import { ChangeNotes } from '@keng/messaging';
 import { UnitOfWork } from '@keng/persistence';
 
 /** What vault and recognition told about aliases; an alias may be told of before its tip is here. */
 @Injectable()
 export class AliasCopies {
-  constructor(@Inject(UnitOfWork) private readonly work: UnitOfWork) {}
+  constructor(
+    @Inject(UnitOfWork) private readonly work: UnitOfWork,
+    @Inject(ChangeNotes) private readonly notes: ChangeNotes,
+  ) {}
 
   async sealed({ alias, sealedAt }: IdentitySealedV1): Promise<void> {
-    await this.work.query(
-      `insert into intake.sealed_alias (alias, sealed_at) values ($1, $2) on conflict do nothing`,
+    const tips = await this.work.query<{ tipId: string }>(
+      `with sealed as (
+         insert into intake.sealed_alias (alias, sealed_at) values ($1, $2) on conflict do nothing returning alias
+       )
+       select r.tip_id as "tipId" from intake.tip_reporter r join sealed using (alias)`,
       [alias, sealedAt],
+    );
+    await this.notes.add(
+      ...tips.map(({ tipId }) => ({ aggregate: 'tip', key: tipId, type: 'identity-sealed' })),
     );
   }
 

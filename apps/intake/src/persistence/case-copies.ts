@@ -7,15 +7,25 @@ import type {
   CaseOpenedV1,
   CaseTipAddedV1,
 } from '@keng/contracts';
+import { ChangeNotes } from '@keng/messaging';
 import { UnitOfWork } from '@keng/persistence';
+
+/** An officer who read a tip until now. */
+interface FormerReader {
+  readonly tipId: string;
+  readonly officerId: string;
+}
 
 /**
  * Writes the events of cases into their copies. Each statement may meet rows that an earlier event has not made yet,
- * so all of them insert or update.
+ * so all of them insert or update. Whoever looks at a tip of the case is told that something about it is new.
  */
 @Injectable()
 export class CaseCopies {
-  constructor(@Inject(UnitOfWork) private readonly work: UnitOfWork) {}
+  constructor(
+    @Inject(UnitOfWork) private readonly work: UnitOfWork,
+    @Inject(ChangeNotes) private readonly notes: ChangeNotes,
+  ) {}
 
   async opened(event: CaseOpenedV1): Promise<void> {
     await this.work.query(
@@ -26,6 +36,7 @@ export class CaseCopies {
       [event.caseId, event.caseNumber, event.caseYear, event.unitId, event.dueAt, event.legalEndAt],
     );
     await this.addTips(event.caseId, event.tipIds);
+    await this.tell(event.caseId, 'case-opened');
   }
 
   /** The officers of the case read the tip that joined as well. */
@@ -41,6 +52,7 @@ export class CaseCopies {
       [caseId, tipId, at.toString()],
     );
     await this.addTips(caseId, [tipId]);
+    await this.tell(caseId, 'case-joined');
   }
 
   /** Whoever is named reads the tips of the case from now on; whoever was and is not named reads them no more. */
@@ -48,9 +60,10 @@ export class CaseCopies {
     const officers = [event.leadOfficerId, ...event.supportingOfficerIds];
     await this.setState(event.caseId, 'verifying');
     await this.addTips(event.caseId, event.tipIds);
-    await this.work.query(
+    const former = await this.work.query<FormerReader>(
       `update intake.tip_reader set to_at = $3
-       where tip_id = any($1::uuid[]) and to_at is null and officer_id <> all($2::uuid[])`,
+       where tip_id = any($1::uuid[]) and to_at is null and officer_id <> all($2::uuid[])
+       returning tip_id as "tipId", officer_id as "officerId"`,
       [event.tipIds, officers, at.toString()],
     );
     await this.work.query(
@@ -60,6 +73,7 @@ export class CaseCopies {
        on conflict do nothing`,
       [event.tipIds, officers, at.toString()],
     );
+    await this.tell(event.caseId, 'case-assigned', former);
   }
 
   async extended({ caseId, dueAt, legalEndAt }: CaseExtendedV1): Promise<void> {
@@ -69,15 +83,17 @@ export class CaseCopies {
       dueAt,
       legalEndAt,
     ]);
+    await this.tell(caseId, 'case-extended');
   }
 
   /** For the register: the first day on which each notice went out. */
-  async noticeSent({ tipIds, noticeCode, sentOn }: CaseNoticeSentV1): Promise<void> {
+  async noticeSent({ caseId, tipIds, noticeCode, sentOn }: CaseNoticeSentV1): Promise<void> {
     await this.work.query(
       `insert into intake.tip_notice (tip_id, notice_code, sent_on) select t, $2, $3 from unnest($1::uuid[]) t
        on conflict (tip_id, notice_code) do update set sent_on = least(tip_notice.sent_on, excluded.sent_on)`,
       [tipIds, noticeCode, sentOn],
     );
+    await this.tell(caseId, 'case-notice-sent');
   }
 
   async concluded(event: CaseConcludedV1): Promise<void> {
@@ -88,6 +104,19 @@ export class CaseCopies {
       event.conclusion,
       event.decidedOn,
     ]);
+    await this.tell(event.caseId, 'case-concluded');
+  }
+
+  private async tell(caseId: string, type: string, former: readonly FormerReader[] = []): Promise<void> {
+    const tips = await this.work.query<{ tipId: string }>(
+      `select tip_id as "tipId" from intake.case_tip where case_id = $1`,
+      [caseId],
+    );
+    const formerOf = (tipId: string): string[] =>
+      former.filter((reader) => reader.tipId === tipId).map(({ officerId }) => officerId);
+    await this.notes.add(
+      ...tips.map(({ tipId }) => ({ aggregate: 'tip', key: tipId, type, formerOfficerIds: formerOf(tipId) })),
+    );
   }
 
   private async setState(caseId: string, state: 'verifying' | 'concluded'): Promise<void> {

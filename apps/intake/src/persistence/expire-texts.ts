@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, vietnamDate } from '@keng/kernel';
+import { ChangeNotes } from '@keng/messaging';
 import { UnitOfWork } from '@keng/persistence';
 import { Audit } from '@keng/platform';
 
@@ -14,6 +15,7 @@ export class ExpireTexts {
   constructor(
     @Inject(UnitOfWork) private readonly work: UnitOfWork,
     @Inject(Audit) private readonly audit: Audit,
+    @Inject(ChangeNotes) private readonly notes: ChangeNotes,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -36,6 +38,7 @@ export class ExpireTexts {
           detail: { ruleId },
         });
       }
+      await this.notes.add(...tipIds.map((key) => ({ aggregate: 'tip', key, type: 'texts-expired' })));
       return due.length;
     });
   }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { assertNever, Clock, formatRegisterNumber, Ids, vietnamYear } from '@keng/kernel';
-import { Outbox } from '@keng/messaging';
+import { ChangeNotes, Outbox } from '@keng/messaging';
 import { drawRegisterNumber, UnitOfWork, updateVersioned } from '@keng/persistence';
 import { Audit } from '@keng/platform';
 import type { SavedTip, TipChange, TransferSlip } from '../domain/tip.repository';
@@ -24,6 +24,7 @@ export class TipChangeWriter {
   constructor(
     @Inject(UnitOfWork) private readonly work: UnitOfWork,
     @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(ChangeNotes) private readonly notes: ChangeNotes,
     @Inject(Audit) private readonly audit: Audit,
     @Inject(SealedTexts) private readonly texts: SealedTexts,
     @Inject(TipCorrections) private readonly corrections: TipCorrections,
@@ -52,6 +53,7 @@ export class TipChangeWriter {
         payload: toPayload(event, written, drawn),
       })),
     );
+    if (events.length === 0) await this.notes.add({ aggregate: 'tip', key: tip.id, type: 'corrected' });
     return {
       tip: { ...written, version },
       version,

@@ -2,15 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { contractOf, parsePayloadAs, TipTransferAnsweredV1 } from '@keng/contracts';
 import type { Actor } from '@keng/kernel';
 import type { OwnEvent } from '@keng/messaging';
-import { LiveAudience, type Judge, type LiveNote } from '@keng/platform';
+import { isEvent, LiveAudience, recordOf, type Judge, type LiveChange, type LiveNote } from '@keng/platform';
 import { PresenceBoard } from '../domain/presence';
-import { beforeAnswer, may } from '../domain/tip.policy';
+import { beforeAnswer, beforeRelief, may, type GuardedTip } from '../domain/tip.policy';
 import { GuardedTips } from './guarded-tips.query';
 import { presenceNote } from './presence-note';
 
 const ANSWERED = contractOf(TipTransferAnsweredV1).type;
 
-/** Who hears of a tip's changes: whoever may open it, and at the answer to a transfer both its desks. */
+/**
+ * Who hears of a tip's changes: whoever may open it, at the answer to a transfer both its desks, and at the assignment
+ * of its case the officers whom that relieves.
+ */
 @Injectable()
 export class TipAudience extends LiveAudience<Actor> {
   constructor(
@@ -24,15 +27,18 @@ export class TipAudience extends LiveAudience<Actor> {
     return Promise.resolve(actor);
   }
 
-  override async judge(events: readonly OwnEvent[]): Promise<Judge<Actor>> {
-    const tips = await this.tips.find([...new Set(events.map(({ envelope }) => envelope.key))]);
-    const transfers = transfersAnsweredIn(events);
+  override async judge(changes: readonly LiveChange[]): Promise<Judge<Actor>> {
+    const tips = await this.tips.find([...new Set(changes.map(recordOf))]);
+    const transfers = transfersAnsweredIn(changes.filter(isEvent));
     const sides = await this.tips.sidesOf([...transfers.values()]);
-    return (actor, { envelope }) => {
-      const tip = tips.get(envelope.key);
-      if (!tip) return false;
-      const transfer = sides.get(transfers.get(envelope.id) ?? '');
-      return may(actor, 'open', tip) || (!!transfer && may(actor, 'open', beforeAnswer(tip, transfer)));
+    const before = (tip: GuardedTip, change: LiveChange): GuardedTip => {
+      if (!isEvent(change)) return beforeRelief(tip, change.formerOfficerIds);
+      const transfer = sides.get(transfers.get(change.envelope.id) ?? '');
+      return transfer ? beforeAnswer(tip, transfer) : tip;
+    };
+    return (actor, change) => {
+      const tip = tips.get(recordOf(change));
+      return !!tip && [tip, before(tip, change)].some((record) => may(actor, 'open', record));
     };
   }
 

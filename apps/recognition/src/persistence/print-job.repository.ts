@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ChangeNotes } from '@keng/messaging';
 import { UnitOfWork } from '@keng/persistence';
 import { MOST_ATTEMPTS, type PrintFailure, type PrintJob } from '../domain/print-job';
 import { PrintUnderWay } from '../domain/recognition-errors';
@@ -24,11 +25,15 @@ const COLUMNS = `id, decision_id as "decisionId", requested_by as "requestedBy",
 /** Orders to print, and their queue among all processes of the service. */
 @Injectable()
 export class PrintJobRepository {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly notes: ChangeNotes,
+  ) {}
 
   /** @throws PrintUnderWay naming the order for that decision that is still open */
   async add(job: PrintJob): Promise<void> {
-    const added = await this.work.query(
+    const added = await this.tell(
+      'ordered',
       `insert into recognition.print_job (id, decision_id, requested_by, requested_at, offset_x_mm, offset_y_mm,
          page_order, award_ids, state, attempt, done)
        values ($1, $2, $3, $4, $5, $6, $7, $8::uuid[], $9, $10, $11)
@@ -68,7 +73,8 @@ export class PrintJobRepository {
 
   /** Takes the oldest order that waits; two processes never take the same. */
   async claim(now: Temporal.Instant): Promise<PrintJob | undefined> {
-    const [row] = await this.work.query<Row>(
+    const [row] = await this.tell<Row>(
+      'begun',
       `update recognition.print_job set state = 'running', attempt = attempt + 1, done = 0, beat_at = $1
        where id = (select id from recognition.print_job where state = 'waiting'
                    order by requested_at, id limit 1 for update skip locked)
@@ -78,9 +84,10 @@ export class PrintJobRepository {
     return row && toJob(row);
   }
 
-  /** Tells how far the order is. @returns false when it was cancelled, or another process has taken it over */
+  /** Says how far the order is; whoever waits for it asks, viewers hear of its end. @returns false when it was cancelled, or another process has taken it over */
   async beat({ id, attempt }: PrintJob, done: number, now: Temporal.Instant): Promise<boolean> {
-    return this.change(id, attempt, `done = greatest(done, $3), beat_at = $4`, [done, now.toString()]);
+    const sql = changing(`done = greatest(done, $3), beat_at = $4`);
+    return (await this.work.query(sql, [id, attempt, done, now.toString()])).length > 0;
   }
 
   /** @returns false as {@link beat} */
@@ -89,38 +96,36 @@ export class PrintJobRepository {
     file: SealedFile,
     now: Temporal.Instant,
   ): Promise<boolean> {
-    return this.change(
-      id,
-      attempt,
-      `state = 'done', done = $3, finished_at = $4, file_key = $5, file_until = $6`,
-      [awardIds.length, now.toString(), file.key, file.until.toString()],
-    );
+    const sql = changing(`state = 'done', done = $3, finished_at = $4, file_key = $5, file_until = $6`);
+    const values = [awardIds.length, now.toString(), file.key, file.until.toString()];
+    return (await this.tell('done', sql, [id, attempt, ...values])).length > 0;
   }
 
   async fail({ id, attempt }: PrintJob, failure: PrintFailure, now: Temporal.Instant): Promise<void> {
-    await this.change(id, attempt, `state = 'failed', failure = $3, finished_at = $4`, [
-      failure,
-      now.toString(),
-    ]);
+    const sql = changing(`state = 'failed', failure = $3, finished_at = $4`);
+    await this.tell('failed', sql, [id, attempt, failure, now.toString()]);
   }
 
   /** Gives an order back that this process does not bring to its end; the attempt does not count. */
   async release({ id, attempt }: PrintJob): Promise<void> {
-    await this.change(id, attempt, `state = 'waiting', attempt = attempt - 1, done = $3`, [0]);
+    const sql = changing(`state = 'waiting', attempt = attempt - 1, done = $3`);
+    await this.tell('released', sql, [id, attempt, 0]);
   }
 
   /** Cancels an order that is still open. */
   async cancel(printId: string, now: Temporal.Instant): Promise<void> {
-    await this.work.query(
+    await this.tell(
+      'cancelled',
       `update recognition.print_job set state = 'cancelled', finished_at = $2
-       where id = $1 and state in ('waiting', 'running')`,
+       where id = $1 and state in ('waiting', 'running') returning id`,
       [printId, now.toString()],
     );
   }
 
   /** Puts orders of dead processes back into the queue, and ends those that have outlived too many. */
   async recover(silentSince: Temporal.Instant, now: Temporal.Instant): Promise<number> {
-    const rows = await this.work.query(
+    const rows = await this.tell(
+      'released',
       `update recognition.print_job set done = 0,
          state = case when attempt < $2 then 'waiting' else 'failed' end,
          failure = case when attempt < $2 then null else 'interrupted' end,
@@ -133,7 +138,8 @@ export class PrintJobRepository {
 
   /** Destroys the keys of files that have expired. @returns their orders */
   async forgetExpired(now: Temporal.Instant): Promise<readonly PrintAttempt[]> {
-    return this.work.query<PrintAttempt>(
+    return this.tell<PrintAttempt>(
+      'expired',
       `update recognition.print_job set file_key = null
        where file_key is not null and file_until <= $1 returning id, attempt`,
       [now.toString()],
@@ -142,8 +148,10 @@ export class PrintJobRepository {
 
   /** Destroys the key of one file. */
   async forget(printId: string, now: Temporal.Instant): Promise<void> {
-    await this.work.query(
-      'update recognition.print_job set file_key = null, file_until = $2 where id = $1 and file_key is not null',
+    await this.tell(
+      'expired',
+      `update recognition.print_job set file_key = null, file_until = $2
+       where id = $1 and file_key is not null returning id`,
       [printId, now.toString()],
     );
   }
@@ -157,20 +165,24 @@ export class PrintJobRepository {
     return row ?? {};
   }
 
-  /** Changes an order that this attempt still runs. */
-  private async change(
-    id: string,
-    attempt: number,
-    assignments: string,
+  /** Runs a statement that returns the orders it changed, and notes for viewers what became of them. */
+  private tell<Changed extends { readonly id: string }>(
+    type: string,
+    sql: string,
     values: readonly unknown[],
-  ): Promise<boolean> {
-    const rows = await this.work.query(
-      `update recognition.print_job set ${assignments}
-       where id = $1 and attempt = $2 and state = 'running' returning id`,
-      [id, attempt, ...values],
-    );
-    return rows.length > 0;
+  ): Promise<Changed[]> {
+    return this.work.run(async () => {
+      const changed = await this.work.query<Changed>(sql, values);
+      await this.notes.add(...changed.map(({ id }) => ({ aggregate: 'print', key: id, type })));
+      return changed;
+    });
   }
+}
+
+/** Changes an order that this attempt ($2) still runs. */
+function changing(assignments: string): string {
+  return `update recognition.print_job set ${assignments}
+    where id = $1 and attempt = $2 and state = 'running' returning id`;
 }
 
 function toJob(row: Row): PrintJob {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Decision } from '@keng/kernel';
-import { Outbox } from '@keng/messaging';
+import { ChangeNotes, Outbox } from '@keng/messaging';
 import { drawRegisterNumber, UnitOfWork, updateVersioned, violates } from '@keng/persistence';
 import type { Award, AwardDecision } from '../domain/award';
 import type { Dossier, DossierEvent } from '../domain/dossier';
@@ -19,6 +19,7 @@ export class TypeormDossierRepository extends DossierRepository {
   constructor(
     private readonly work: UnitOfWork,
     private readonly outbox: Outbox,
+    private readonly notes: ChangeNotes,
   ) {
     super();
   }
@@ -52,7 +53,7 @@ export class TypeormDossierRepository extends DossierRepository {
       const eventSeq = next.eventSeq + events.length;
       await manager.insert(DossierRow, { ...toDossierColumns(next), id: next.id, version, eventSeq });
       await this.writeNominations(manager, next);
-      await this.publish(decision);
+      await this.tell(decision, 'drafted');
       return version;
     });
   }
@@ -66,9 +67,16 @@ export class TypeormDossierRepository extends DossierRepository {
       });
       if (next.decision === null) await this.writeNominations(manager, next);
       else await this.writeDecision(manager, next, next.decision);
-      await this.publish(decision);
+      await this.tell(decision, 'revised');
       return version;
     });
+  }
+
+  /** By its events; what has none is noted, so that nobody can forget to tell. */
+  private async tell(decision: Decision<Dossier, DossierEvent>, quietly: string): Promise<void> {
+    const { next, events } = decision;
+    if (events.length === 0) await this.notes.add({ aggregate: 'dossier', key: next.id, type: quietly });
+    await this.publish(decision);
   }
 
   private async writeNominations(manager: EntityManager, dossier: Dossier): Promise<void> {
@@ -139,6 +147,9 @@ export class TypeormDossierRepository extends DossierRepository {
       if (violates(error, 'merit_claim_once')) throw new MeritAlreadyUsed();
       throw error;
     }
+    await this.notes.add(
+      ...claims.map(({ meritId }) => ({ aggregate: 'merit', key: meritId, type: 'claimed' })),
+    );
   }
 
   private async tipsOf(dossierId: string): Promise<ReadonlyMap<string, string[]>> {

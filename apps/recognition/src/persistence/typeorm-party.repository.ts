@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { PartyKind } from '@keng/contracts';
+import { ChangeNotes } from '@keng/messaging';
 import { UnitOfWork } from '@keng/persistence';
 import { SIMILAR_NAME, type Party, type SimilarParty } from '../domain/party';
 import { PartyRepository } from '../domain/party.repository';
@@ -10,7 +11,10 @@ const MOST_CANDIDATES = 5;
 
 @Injectable()
 export class TypeormPartyRepository extends PartyRepository {
-  constructor(private readonly work: UnitOfWork) {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly notes: ChangeNotes,
+  ) {
     super();
   }
 
@@ -40,5 +44,6 @@ export class TypeormPartyRepository extends PartyRepository {
 
   async add(party: Party): Promise<void> {
     await this.work.manager.insert(PartyRow, { ...party, eventSeq: 0 });
+    await this.notes.add({ aggregate: 'party', key: party.id, type: 'registered' });
   }
 }

@@ -22,8 +22,8 @@ export interface Desk {
   readonly roles: readonly Role[];
   /** The first is where the desk opens. */
   readonly pages: readonly [DeskPage, ...DeskPage[]];
-  /** Tells its changes; not every desk has some. */
-  readonly live?: LiveService;
+  /** Services whose changes its pages show; not every desk has some. */
+  readonly live?: readonly LiveService[];
   readonly keys: readonly KeyHelp[];
 }
 
@@ -37,7 +37,7 @@ export const DESKS: readonly Desk[] = [
     id: 'intake',
     label: 'desks.intake',
     roles: DESK,
-    live: 'intake',
+    live: ['intake'],
     pages: [
       { to: '/intake', label: 'pages.queue', roles: DESK },
       { to: '/intake/new', label: 'pages.newTip', roles: ['operator'] },
@@ -60,7 +60,8 @@ export const DESKS: readonly Desk[] = [
     id: 'cases',
     label: 'desks.cases',
     roles: CASES,
-    live: 'cases',
+    // The case page shows what intake says of its tips.
+    live: ['cases', 'intake'],
     pages: [
       { to: '/cases', label: 'pages.cases', roles: CASES },
       { to: '/cases/command', label: 'pages.command', roles: ['case_commander'] },
@@ -74,7 +75,7 @@ export const DESKS: readonly Desk[] = [
     id: 'recognition',
     label: 'desks.recognition',
     roles: COMMITTEE,
-    live: 'recognition',
+    live: ['recognition'],
     pages: [
       { to: '/recognition/dossiers', label: 'pages.dossiers', roles: COMMITTEE },
       {

@@ -1,5 +1,5 @@
-import type { OwnEvent } from '@keng/messaging';
-import type { LiveChangeView } from './live-change.view';
+import { viewOf, type LiveChange } from './live-change';
+import { idOf, type LivePlace } from './live-place';
 
 /** How soon a client comes back after a stream has ended, in ms: short, for every stream ends with its token. */
 const COME_BACK_MS = 250;
@@ -14,36 +14,24 @@ export interface LiveNote {
   readonly data: object;
 }
 
-/** What a change is told as. */
-export function changeOf({ envelope }: OwnEvent): LiveChangeView {
-  const { type, topic, key, eventSeq, actorId, time } = envelope;
-  return {
-    type: type.split('.').at(-2) ?? type,
-    aggregate: topic.split('.').at(-1) ?? topic,
-    id: key,
-    eventSeq,
-    actorId: actorId ?? null,
-    time: time.toString(),
-  };
-}
-
-export function changedFrame(event: OwnEvent): string {
-  return `id: ${event.position}\nevent: changed\ndata: ${JSON.stringify(changeOf(event))}\n\n`;
+/** @param at the place reached with this change */
+export function changedFrame(change: LiveChange, at: LivePlace): string {
+  return `id: ${idOf(at)}\nevent: changed\ndata: ${JSON.stringify(viewOf(change))}\n\n`;
 }
 
 /** From here on everything is told; what came before, a list shows. */
-export function readyFrame(position: number): string {
-  return `id: ${position}\nevent: ready\ndata: {}\n\n`;
+export function readyFrame(at: LivePlace): string {
+  return `id: ${idOf(at)}\nevent: ready\ndata: {}\n\n`;
 }
 
 /** The client's place is too old or unknown: what it shows must be read again. Everything after this is told. */
-export function resetFrame(position: number): string {
-  return `id: ${position}\nevent: reset\ndata: {}\n\n`;
+export function resetFrame(at: LivePlace): string {
+  return `id: ${idOf(at)}\nevent: reset\ndata: {}\n\n`;
 }
 
 /** A comment for those between, and the place reached: a message without data moves it and is shown to nobody. */
-export function heartbeatFrame(position: number): string {
-  return `:\nid: ${position}\n\n`;
+export function heartbeatFrame(at: LivePlace): string {
+  return `:\nid: ${idOf(at)}\n\n`;
 }
 
 export function noteFrame({ event, data }: LiveNote): string {

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
-import type { OwnEvent } from '@keng/messaging';
 import type { Judge } from './live-audience';
+import type { LiveChange } from './live-change';
 import {
   changedFrame,
   heartbeatFrame,
@@ -10,6 +10,7 @@ import {
   resetFrame,
   type LiveNote,
 } from './live-frames';
+import type { LiveHistory, LivePlace } from './live-place';
 
 /** What may wait for a slow reader, in bytes: about 1,000 changes. Beyond it the reader is cut and comes back. */
 export const BUFFERED_AT_MOST = 256 * 1024;
@@ -21,9 +22,9 @@ export class LiveStream<Viewer extends object = object> {
   readonly body: Readable;
   /** Who looks, once the policy knows them. */
   viewer: Viewer | undefined;
-  /** Whether live events go here; while older ones are being told, they do not. */
-  attached = false;
-  private at = 0;
+  /** Histories that are told live here; while older changes of one are being told, it is not among them. */
+  private readonly attached = new Set<LiveHistory>();
+  private at: LivePlace = { events: 0, notes: 0 };
   private ended = false;
   private onRoom: (() => void) | undefined;
 
@@ -37,39 +38,52 @@ export class LiveStream<Viewer extends object = object> {
   }
 
   /** Everything up to here has been told or is not for this viewer. */
-  get position(): number {
+  get place(): LivePlace {
     return this.at;
+  }
+
+  /** Whether all is told live here. */
+  get isLive(): boolean {
+    return this.attached.has('events') && this.attached.has('notes');
   }
 
   get isOpen(): boolean {
     return !this.ended && !this.body.destroyed;
   }
 
-  /** Begins with what comes after `position`. */
-  begin(position: number): void {
-    this.at = position;
-    this.attached = true;
-    this.push(readyFrame(position));
+  /** Begins with what comes after a place. */
+  begin(place: LivePlace): void {
+    this.goOnAt(place);
+    this.push(readyFrame(place));
   }
 
   /** Goes on where the client was. */
-  resume(position: number): void {
-    this.at = position;
+  resume(place: LivePlace): void {
+    this.at = place;
   }
 
   /** Gives up on the client's place. */
-  reset(position: number): void {
-    this.at = position;
-    this.attached = true;
-    this.push(resetFrame(position));
+  reset(place: LivePlace): void {
+    this.goOnAt(place);
+    this.push(resetFrame(place));
   }
 
-  /** Tells those of the events that are new here and that the viewer may hear of. */
-  tell(events: readonly OwnEvent[], judge: Judge<Viewer>): void {
-    for (const event of events) {
-      if (event.position <= this.at) continue;
-      this.at = event.position;
-      if (this.viewer && judge(this.viewer, event)) this.push(changedFrame(event));
+  /** From here on a history is told live. */
+  attach(history: LiveHistory): void {
+    this.attached.add(history);
+  }
+
+  /** Tells those of the changes that are new here and that the viewer may hear of, if their history is told live. */
+  tellLive(history: LiveHistory, changes: readonly LiveChange[], judge: Judge<Viewer>): void {
+    if (this.attached.has(history)) this.tell(history, changes, judge);
+  }
+
+  /** Tells those of the changes that are new here and that the viewer may hear of. */
+  tell(history: LiveHistory, changes: readonly LiveChange[], judge: Judge<Viewer>): void {
+    for (const change of changes) {
+      if (change.position <= this.at[history]) continue;
+      this.at = { ...this.at, [history]: change.position };
+      if (this.viewer && judge(this.viewer, change)) this.push(changedFrame(change, this.at));
     }
   }
 
@@ -78,7 +92,7 @@ export class LiveStream<Viewer extends object = object> {
   }
 
   beat(): void {
-    if (this.attached) this.push(heartbeatFrame(this.at));
+    if (this.isLive) this.push(heartbeatFrame(this.at));
   }
 
   /** Resolves when the reader has taken most of what waits, or is gone. */
@@ -93,7 +107,7 @@ export class LiveStream<Viewer extends object = object> {
     if (!this.isOpen) return;
     this.beat();
     this.ended = true;
-    this.attached = false;
+    this.attached.clear();
     this.body.push(null);
     const force = setTimeout(() => this.cut(), LAST_WORDS_MS);
     this.body.once('close', () => clearTimeout(force));
@@ -101,8 +115,14 @@ export class LiveStream<Viewer extends object = object> {
 
   /** Ends at once; what waits is lost, and told again when the client comes back. */
   cut(): void {
-    this.attached = false;
+    this.attached.clear();
     this.body.destroy();
+  }
+
+  private goOnAt(place: LivePlace): void {
+    this.at = place;
+    this.attach('events');
+    this.attach('notes');
   }
 
   private push(frame: string): void {

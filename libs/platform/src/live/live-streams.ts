@@ -1,18 +1,19 @@
 import type { Readable } from 'node:stream';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { DomainError, type Actor } from '@keng/kernel';
-import { EventTail, OwnEvents, type OwnEvent } from '@keng/messaging';
+import { EventTail, NoteTail, type Tail } from '@keng/messaging';
 import { Metrics } from '../metrics';
 import { LiveAudience } from './live-audience';
+import type { LiveChange } from './live-change';
 import type { LiveNote } from './live-frames';
+import { placeOf, type LiveHistory, type LivePlace } from './live-place';
 import { LiveStream } from './live-stream';
 
 const STREAMS_AN_OFFICER = 8;
 const HEARTBEAT_MS = 15_000;
-/** Missed events, of whatever audience, beyond which reading the lists again is cheaper. */
+/** Missed changes of one history, of whatever audience, beyond which reading the lists again is cheaper. */
 export const REPLAYED_AT_MOST = 5_000;
 const PAGE = 500;
-const PLACE = /^\d{1,15}$/;
 
 /** The officer follows in too many windows (429). */
 export class TooManyStreams extends DomainError {
@@ -33,7 +34,7 @@ export interface LiveRequest {
   readonly after?: string | undefined;
 }
 
-/** All live streams of this service in this process, fed by its one tail. */
+/** All live streams of this service in this process, fed by its one tail of each history. */
 @Injectable()
 export class LiveStreams<Viewer extends object = object> implements OnModuleDestroy {
   private readonly streams = new Set<LiveStream<Viewer>>();
@@ -41,12 +42,13 @@ export class LiveStreams<Viewer extends object = object> implements OnModuleDest
   private stopping = false;
 
   constructor(
-    private readonly tail: EventTail,
-    private readonly own: OwnEvents,
+    private readonly events: EventTail,
+    private readonly notes: NoteTail,
     private readonly audience: LiveAudience<Viewer>,
     private readonly metrics: Metrics,
   ) {
-    tail.onEvents((events) => this.prepare(events));
+    events.onEntries((changes) => this.prepare('events', changes));
+    notes.onEntries((changes) => this.prepare('notes', changes));
     metrics.measured('keng_live_streams', 'Live streams open', () => this.streams.size);
   }
 
@@ -58,7 +60,7 @@ export class LiveStreams<Viewer extends object = object> implements OnModuleDest
       const viewer = await this.audience.describe(actor);
       const notes = await this.audience.greet(viewer);
       stream.viewer = viewer;
-      if (after === undefined) stream.begin(this.tail.position);
+      if (after === undefined) stream.begin(this.reached());
       for (const note of notes) stream.note(note);
     } catch (error) {
       stream.cut();
@@ -77,7 +79,7 @@ export class LiveStreams<Viewer extends object = object> implements OnModuleDest
   async onModuleDestroy(): Promise<void> {
     this.stopping = true;
     for (const stream of this.streams) stream.end();
-    await this.tail.stop();
+    await Promise.all([this.events.stop(), this.notes.stop()]);
   }
 
   private add(officerId: string, lifeMs: number): LiveStream<Viewer> {
@@ -99,9 +101,16 @@ export class LiveStreams<Viewer extends object = object> implements OnModuleDest
   }
 
   private async follow({ body }: LiveStream<Viewer>): Promise<void> {
-    await this.tail.join();
-    if (body.destroyed) this.tail.leave();
-    else body.once('close', () => this.tail.leave());
+    for (const tail of [this.events, this.notes]) {
+      await tail.join();
+      if (body.destroyed) tail.leave();
+      else body.once('close', () => tail.leave());
+    }
+  }
+
+  /** Up to where everything has been told to those who are told live. */
+  private reached(): LivePlace {
+    return { events: this.events.position, notes: this.notes.position };
   }
 
   private remove(stream: LiveStream<Viewer>): void {
@@ -115,41 +124,62 @@ export class LiveStreams<Viewer extends object = object> implements OnModuleDest
     for (const stream of this.streams) stream.beat();
   }
 
-  private async prepare(events: readonly OwnEvent[]): Promise<() => void> {
-    const judge = await this.audience.judge(events);
+  private async prepare(history: LiveHistory, changes: readonly LiveChange[]): Promise<() => void> {
+    const judge = await this.audience.judge(changes);
     return () => {
-      for (const stream of this.streams) if (stream.attached) stream.tell(events, judge);
+      for (const stream of this.streams) stream.tellLive(history, changes, judge);
     };
   }
 
   /**
-   * Tells what came after the client's place until the tail has been caught up with. Comparing places and attaching
-   * are one step, and the tail moves its place in one step with telling: so nothing is missed in between or told twice.
+   * Tells what came after the client's place, one history after the other, until its tail has been caught up with.
+   * Comparing places and attaching are one step, and a tail moves its place in one step with telling: so nothing is
+   * missed in between or told twice. Every message holds both places, so the client may be cut off anywhere.
    */
   private async resume(stream: LiveStream<Viewer>, after: string): Promise<void> {
-    let events = PLACE.test(after) ? await this.missedSince(Number(after)) : undefined;
-    if (!events) return stream.reset(this.tail.position);
-    stream.resume(Number(after));
+    const place = placeOf(after);
+    const [events, notes] = place
+      ? [await missedSince(this.events, place.events), await missedSince(this.notes, place.notes)]
+      : [];
+    if (!place || !events || !notes) return stream.reset(this.reached());
+    stream.resume(place);
+    await this.catchUp(stream, { history: 'events', tail: this.events, missed: events });
+    await this.catchUp(stream, { history: 'notes', tail: this.notes, missed: notes });
+  }
+
+  private async catchUp<Entry extends LiveChange>(
+    stream: LiveStream<Viewer>,
+    { history, tail, missed }: Missed<Entry>,
+  ): Promise<void> {
+    let changes = missed;
     for (;;) {
-      for (let from = 0; from < events.length && stream.isOpen; from += PAGE) {
-        const page = events.slice(from, from + PAGE);
-        stream.tell(page, await this.audience.judge(page));
+      for (let from = 0; from < changes.length && stream.isOpen; from += PAGE) {
+        const page = changes.slice(from, from + PAGE);
+        stream.tell(history, page, await this.audience.judge(page));
         await stream.room();
       }
       if (!stream.isOpen) return;
-      if (stream.position >= this.tail.position) {
-        stream.attached = true;
-        return;
-      }
-      events = await this.own.after(stream.position, PAGE);
+      if (stream.place[history] >= tail.position) return stream.attach(history);
+      changes = await tail.history.after(stream.place[history], PAGE);
     }
   }
+}
 
-  /** What came after a place; undefined when that is too much, or when the place is still to come. */
-  private async missedSince(after: number): Promise<readonly OwnEvent[] | undefined> {
-    const events = await this.own.after(after, REPLAYED_AT_MOST + 1);
-    if (events.length > REPLAYED_AT_MOST) return undefined;
-    if (events.length === 0 && after > (await this.own.newest())) return undefined;
-    return events;
-  }
+interface Missed<Entry extends LiveChange> {
+  readonly history: LiveHistory;
+  readonly tail: Tail<Entry>;
+  readonly missed: readonly Entry[];
+}
+
+/** What came after a place; undefined when that is too much or partly forgotten, or when the place is still to come. */
+async function missedSince<Entry extends LiveChange>(
+  { history }: Tail<Entry>,
+  after: number,
+): Promise<readonly Entry[] | undefined> {
+  const changes = await history.after(after, REPLAYED_AT_MOST + 1);
+  if (changes.length > REPLAYED_AT_MOST) return undefined;
+  // Asked afterwards: what was forgotten while it was being read counts as well.
+  if (after < (await history.forgottenUpTo())) return undefined;
+  if (changes.length === 0 && after > (await history.newest())) return undefined;
+  return changes;
 }

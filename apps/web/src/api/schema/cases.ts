@@ -689,7 +689,7 @@ export interface components {
             type: string;
             aggregate: string;
             id: string;
-            eventSeq: number;
+            eventSeq?: number | null;
             actorId?: string | null;
             time: string;
         };

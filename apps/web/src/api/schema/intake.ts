@@ -1241,7 +1241,7 @@ export interface components {
             type: string;
             aggregate: string;
             id: string;
-            eventSeq: number;
+            eventSeq?: number | null;
             actorId?: string | null;
             time: string;
         };

@@ -1230,7 +1230,7 @@ export interface components {
             type: string;
             aggregate: string;
             id: string;
-            eventSeq: number;
+            eventSeq?: number | null;
             actorId?: string | null;
             time: string;
         };

@@ -31,7 +31,7 @@ function Surroundings() {
   const { t } = useTranslation();
   const session = useSession();
   const desks = DESKS.filter(({ roles }) => holds(session, roles));
-  useLive(desks.flatMap(({ live }) => live ?? []));
+  useLive([...new Set(desks.flatMap(({ live }) => live ?? []))]);
   const isLiveLost = useIsLiveLost();
   const hasEnded = useSessionEnded();
   const [overlay, setOverlay] = useState<Overlay>();

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatNumber, formatTime } from '../../lib/format';
 import { OfficerName, UnitName } from '../../ui/names';
@@ -16,7 +17,13 @@ export function CaseHeader({ record }: { readonly record: CaseDetail }) {
   const ground = GROUNDS.find((code) => code === record.groundCode);
   return (
     <header className={styles['head']}>
-      <h1>{t('case.title', { number: record.caseNumber, year: record.caseYear })}</h1>
+      <div className={styles['headLine']}>
+        <h1>{t('case.title', { number: record.caseNumber, year: record.caseYear })}</h1>
+        <span className={`${styles['tools']} no-print`}>
+          <Link to="/cases">{t('case.toQueue')}</Link>
+          <Button onClick={() => window.print()}>{t('case.print')}</Button>
+        </span>
+      </div>
       <p>
         <strong>{stateLabel(record)}</strong>
         {conclusion != null && (

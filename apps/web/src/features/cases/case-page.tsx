@@ -58,7 +58,7 @@ function CaseBody({ record }: { readonly record: CaseDetail }) {
         <div>
           <section className={styles['section']}>
             <h2>{t('picture.title')}</h2>
-            <ClockPicture clocks={record.clocks} />
+            <ClockPicture clocks={record.clocks} tips={record.tips} />
           </section>
           <Suspense fallback={<p role="status">{t('core:common.loading')}</p>}>
             <CaseSteps dirty={dirty} />

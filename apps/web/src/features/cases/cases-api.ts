@@ -79,9 +79,9 @@ export const sharedTipQuery = (tipId: string) =>
 
 const VOCABULARY_STALE_MS = 10 * 60_000;
 
-/** Labels of categories, with the law they come from. */
+/** Labels of categories, with the law they come from. Not below `intake`: it changes with the law, not with tips. */
 export const vocabularyQuery = queryOptions({
-  queryKey: ['intake', 'vocabulary'],
+  queryKey: ['vocabulary', 'cases'],
   queryFn: () => bodyOf(api.intake.GET('/api/intake/vocabulary', { params: { query: {} } })),
   staleTime: VOCABULARY_STALE_MS,
 });

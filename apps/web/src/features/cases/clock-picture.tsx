@@ -1,47 +1,48 @@
 import { useTranslation } from 'react-i18next';
 import { formatEnd, formatTime } from '../../lib/format';
 import { useNow } from '../../lib/now';
-import type { CaseClock } from './cases-api';
-import { layOutClocks, type ClockBar } from './clock-picture-layout';
+import type { CaseClock, CaseDetail } from './cases-api';
+import { layOutClocks, type ClockBar, type ClockPicture as ClockPictureLayout } from './clock-picture-layout';
 import styles from './clock-picture.module.css';
 
-const ROW = 38;
-const TEXT_Y = 14;
-const BAR_Y = 20;
+const ROW = 18;
+const BAR_Y = 4;
 const BAR_HEIGHT = 10;
-const AXIS = 24;
+const AXIS = 20;
+
+interface ClockPictureProps {
+  readonly clocks: readonly CaseClock[];
+  /** Tips of the case: with more than one, a clock of one of them says of which. */
+  readonly tips: CaseDetail['tips'];
+}
 
 /** The clocks of a case on one line of time, and the same as a table. */
-export function ClockPicture({ clocks }: { readonly clocks: readonly CaseClock[] }) {
+export function ClockPicture({ clocks, tips }: ClockPictureProps) {
   const { t } = useTranslation('cases');
   const now = useNow();
-  const { bars, ticks, now: today } = layOutClocks(clocks, now);
-  const height = bars.length * ROW + AXIS;
+  const nameOf = useClockName(tips);
+  const picture = layOutClocks(clocks, now);
   if (clocks.length === 0) return <p>{t('picture.none')}</p>;
   return (
     <figure className={styles['figure']}>
-      {/* The table below says the same. */}
-      <svg width="100%" height={height} aria-hidden="true" className={styles['picture']}>
-        {ticks.map(({ at, day }) => (
-          <g key={day}>
-            <line x1={percent(at)} x2={percent(at)} y1={0} y2={height - AXIS} className={styles['tick']} />
-            <text x={percent(at)} y={height - 8} textAnchor={anchorOf(at)} className={styles['day']}>
-              {day}
-            </text>
-          </g>
+      <ol className={styles['rows']}>
+        {picture.bars.map((bar) => (
+          <li key={bar.clock.clockId}>
+            <BarLabel clock={bar.clock} name={nameOf(bar.clock)} />
+            {/* The label and the table below say the same. */}
+            <svg width="100%" height={ROW} aria-hidden="true" className={styles['picture']}>
+              <Grid picture={picture} height={ROW} />
+              <Bar bar={bar} />
+              <Today at={picture.now} height={ROW} />
+            </svg>
+          </li>
         ))}
-        {bars.map((bar, index) => (
-          <Bar key={bar.clock.clockId} bar={bar} top={index * ROW} />
-        ))}
-        <line
-          x1={percent(today)}
-          x2={percent(today)}
-          y1={0}
-          y2={height - AXIS + 4}
-          className={styles['today']}
-        />
-        {bars.map(({ clock }, index) => (
-          <BarName key={clock.clockId} clock={clock} top={index * ROW} />
+      </ol>
+      <svg width="100%" height={AXIS} aria-hidden="true" className={styles['picture']}>
+        {picture.ticks.map(({ at, day }) => (
+          <text key={day} x={percent(at)} y={AXIS - 6} textAnchor={anchorOf(at)} className={styles['day']}>
+            {day}
+          </text>
         ))}
       </svg>
       <figcaption className={styles['legend']}>
@@ -50,15 +51,37 @@ export function ClockPicture({ clocks }: { readonly clocks: readonly CaseClock[]
       </figcaption>
       <details className={styles['details']}>
         <summary>{t('picture.asTable')}</summary>
-        <ClockTable clocks={bars.map(({ clock }) => clock)} />
+        <ClockTable clocks={picture.bars.map(({ clock }) => clock)} nameOf={nameOf} />
       </details>
     </figure>
   );
 }
 
-function BarName({ clock, top }: { readonly clock: CaseClock; readonly top: number }) {
+type NameOf = (clock: CaseClock) => string;
+
+/** What a clock is for; notices run for each tip. */
+function useClockName(tips: CaseDetail['tips']): NameOf {
   const { t } = useTranslation('cases');
-  const name = t(`clocks.${clock.code}`);
+  return ({ code, tipId }) => {
+    const name = t(`clocks.${code}`);
+    const tip = tips.length > 1 ? tips.find((each) => each.tipId === tipId) : undefined;
+    if (tip === undefined) return name;
+    return t('picture.ofTip', { name, number: tip.registerNumber, year: tip.registerYear });
+  };
+}
+
+function Grid({ picture, height }: { readonly picture: ClockPictureLayout; readonly height: number }) {
+  return picture.ticks.map(({ at, day }) => (
+    <line key={day} x1={percent(at)} x2={percent(at)} y1={0} y2={height} className={styles['tick']} />
+  ));
+}
+
+function Today({ at, height }: { readonly at: number; readonly height: number }) {
+  return <line x1={percent(at)} x2={percent(at)} y1={0} y2={height} className={styles['today']} />;
+}
+
+function BarLabel({ clock, name }: { readonly clock: CaseClock; readonly name: string }) {
+  const { t } = useTranslation('cases');
   const status = t(`clockStatus.${clock.status}`);
   const [dueOn, legal] = [endOf(clock.dueAt), endOf(clock.legalEndAt)];
   const label =
@@ -66,16 +89,16 @@ function BarName({ clock, top }: { readonly clock: CaseClock; readonly top: numb
       ? t(dueOn === legal ? 'picture.label' : 'picture.labelLegal', { name, status, due: dueOn, legal })
       : t('picture.labelDone', { name, at: formatTime(clock.satisfiedAt) });
   return (
-    <text x={0} y={top + TEXT_Y} className={styles['name']}>
-      {SHAPES[clock.status]} {label}
-    </text>
+    <span className={styles['name']}>
+      <span aria-hidden="true">{SHAPES[clock.status]}</span> {label}
+    </span>
   );
 }
 
-function Bar({ bar, top }: { readonly bar: ClockBar; readonly top: number }) {
+function Bar({ bar }: { readonly bar: ClockBar }) {
   const { clock, from, due, legalEnd, satisfied } = bar;
   return (
-    <g className={styles[clock.status]} transform={`translate(0 ${top})`}>
+    <g className={styles[clock.status]}>
       <rect x={percent(from)} y={BAR_Y} width={percent(due - from)} height={BAR_HEIGHT} rx={2} />
       {legalEnd > due && (
         <rect
@@ -94,7 +117,12 @@ function Bar({ bar, top }: { readonly bar: ClockBar; readonly top: number }) {
   );
 }
 
-function ClockTable({ clocks }: { readonly clocks: readonly CaseClock[] }) {
+interface ClockTableProps {
+  readonly clocks: readonly CaseClock[];
+  readonly nameOf: NameOf;
+}
+
+function ClockTable({ clocks, nameOf }: ClockTableProps) {
   const { t } = useTranslation('cases');
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
@@ -113,7 +141,7 @@ function ClockTable({ clocks }: { readonly clocks: readonly CaseClock[] }) {
         <tbody>
           {clocks.map((clock) => (
             <tr key={clock.clockId}>
-              <th scope="row">{t(`clocks.${clock.code}`)}</th>
+              <th scope="row">{nameOf(clock)}</th>
               <td>{formatTime(clock.startedAt)}</td>
               <td>{formatEnd(clock.dueAt)}</td>
               <td>{formatEnd(clock.legalEndAt)}</td>

@@ -39,6 +39,14 @@ describe("a commander's figures", () => {
     expect(overdue).toBe(1);
   });
 
+  it('show who has nothing in hand, after all who have', () => {
+    const { loads } = commandFigures([anItem('a', undefined)], NOW, ['free', 'lead']);
+    expect(loads).toEqual([
+      { officerId: 'lead', open: 1, overdue: 0, dueSoon: 0 },
+      { officerId: 'free', open: 0, overdue: 0, dueSoon: 0 },
+    ]);
+  });
+
   it('list what has lapsed or lapses within seven days, by the end of the seventh', () => {
     const { lapsing } = commandFigures(
       [

@@ -21,24 +21,32 @@ export interface CommandFigures {
 
 const WEEK_DAYS = 7;
 
-/** A commander's figures over all open cases in reach. @param now ms since 1970 */
-export function commandFigures(items: readonly CaseItem[], now: number): CommandFigures {
+/**
+ * A commander's figures over all open cases in reach.
+ * @param now ms since 1970
+ * @param officerIds who is shown even with nothing in hand
+ */
+export function commandFigures(
+  items: readonly CaseItem[],
+  now: number,
+  officerIds: readonly string[] = [],
+): CommandFigures {
   const untilDay = daysAfter(vietnamToday(now), WEEK_DAYS + 1);
   const until = Date.parse(`${untilDay}T00:00:00+07:00`);
   const byClock = [...items].sort((a, b) => dueOf(a) - dueOf(b));
   return {
-    loads: loadsOf(items),
+    loads: loadsOf(items, officerIds),
     unassigned: byClock.filter(({ leadOfficerId }) => leadOfficerId == null),
     lapsing: byClock.filter((item) => dueOf(item) <= until),
     overdue: items.filter(({ status }) => status === 'overdue').length,
   };
 }
 
-function loadsOf(items: readonly CaseItem[]): readonly Load[] {
-  const loads = new Map<string, Load>();
+function loadsOf(items: readonly CaseItem[], officerIds: readonly string[]): readonly Load[] {
+  const loads = new Map(officerIds.map((officerId) => [officerId, idle(officerId)]));
   for (const { leadOfficerId, status } of items) {
     if (leadOfficerId == null) continue;
-    const load = loads.get(leadOfficerId) ?? { officerId: leadOfficerId, open: 0, overdue: 0, dueSoon: 0 };
+    const load = loads.get(leadOfficerId) ?? idle(leadOfficerId);
     loads.set(leadOfficerId, {
       ...load,
       open: load.open + 1,
@@ -48,6 +56,8 @@ function loadsOf(items: readonly CaseItem[]): readonly Load[] {
   }
   return [...loads.values()].sort((a, b) => b.overdue - a.overdue || b.open - a.open);
 }
+
+const idle = (officerId: string): Load => ({ officerId, open: 0, overdue: 0, dueSoon: 0 });
 
 const dueOf = ({ nextClock }: CaseItem): number =>
   nextClock == null ? Number.POSITIVE_INFINITY : Date.parse(nextClock.dueAt);

@@ -9,6 +9,7 @@ import { ProblemNotice } from '../../ui/problem-notice';
 import { CaseTable } from './case-table';
 import { openCasesQuery, type CaseItem } from './cases-api';
 import { commandFigures, type Load } from './command-figures';
+import { useCommandedOfficers } from './commanded';
 import styles from './cases.module.css';
 
 /** What a commander has to see each morning: who has how much, what lapses, what nobody leads. */
@@ -25,10 +26,11 @@ export function CommandPage() {
 function Command() {
   const { t } = useTranslation(['cases', 'core']);
   const now = useNow();
+  const officerIds = useCommandedOfficers().map(({ value }) => value);
   const { data, error, isPending, refetch } = useQuery(openCasesQuery);
   if (isPending) return <p role="status">{t('core:common.loading')}</p>;
   if (data === undefined) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
-  const { loads, unassigned, lapsing, overdue } = commandFigures(data.items, now);
+  const { loads, unassigned, lapsing, overdue } = commandFigures(data.items, now, officerIds);
   return (
     <>
       <ProblemNotice error={error} onRetry={() => void refetch()} />

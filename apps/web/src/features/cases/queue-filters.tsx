@@ -2,12 +2,12 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { officersQuery } from '../../api/officers';
 import { holds, useSession } from '../../api/session';
 import { unitsQuery } from '../../api/units';
 import { ChoiceField, type ChoiceOption } from '../../ui/fields';
 import { CLOCK_CODES, readCaseFilter, STATES } from './case-filter';
 import type { CaseListFilter } from './cases-api';
+import { useCommandedOfficers, useCommandedUnitIds } from './commanded';
 import styles from './cases.module.css';
 
 /** Narrows the queue; what is chosen stands in the address, so that it can be kept as a bookmark. */
@@ -77,24 +77,6 @@ function CommandFilters({ filter, set }: CommandFiltersProps) {
       />
     </>
   );
-}
-
-function useCommandedUnitIds(): readonly string[] {
-  const { officer } = useSession();
-  const held = officer.appointments.filter(({ role }) => role === 'case_commander');
-  return [...new Set(held.map(({ unitId }) => unitId))];
-}
-
-function useCommandedOfficers(): readonly ChoiceOption[] {
-  const unitIds = useCommandedUnitIds();
-  return useQueries({
-    queries: unitIds.map((unitId) => officersQuery({ unitId, role: 'investigator' })),
-    combine: (answers) => {
-      const officers = answers.flatMap(({ data }) => data ?? []);
-      const labels = new Map(officers.map(({ officerId, displayName }) => [officerId, displayName]));
-      return [...labels].map(([value, label]) => ({ value, label }));
-    },
-  });
 }
 
 const MOST_UNITS = 100;
