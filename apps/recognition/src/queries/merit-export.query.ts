@@ -42,8 +42,8 @@ export class MeritExportQuery {
   async execute(actor: Actor, filter: MeritFilter, groupBy: readonly string[]): Promise<XlsxSheet> {
     requirePeriod(filter);
     const groups = requireGroups(groupBy);
-    const { area } = await this.officers.describe(actor);
-    const bounds = { area: [...area], today: String(vietnamDate(this.clock.now())) };
+    const { ledgerArea } = await this.officers.describe(actor);
+    const bounds = { area: [...ledgerArea], today: String(vietnamDate(this.clock.now())) };
     const total = (await this.merits.count(filter, bounds, ['year'])).total;
     if (groups.length === 0 && total.count > MOST_LINES)
       throw new ExportTooLarge({ count: total.count, mostLines: MOST_LINES });
