@@ -574,6 +574,7 @@ export interface components {
             withoutParty?: boolean;
             /** Format: uuid */
             alias?: string;
+            aliasCode?: string;
             partyKinds?: ("individual" | "collective" | "household")[];
             associationUnitIds?: string[];
             withoutAssociation?: boolean;
@@ -666,6 +667,7 @@ export interface components {
             withoutParty?: boolean;
             /** Format: uuid */
             alias?: string;
+            aliasCode?: string;
             partyKinds?: ("individual" | "collective" | "household")[];
             associationUnitIds?: string[];
             withoutAssociation?: boolean;
@@ -889,6 +891,7 @@ export interface components {
             submittedBy?: string | null;
             submittedAt?: string | null;
             nominations: components["schemas"]["NominationView"][];
+            merits: components["schemas"]["MeritView"][];
             appraisal?: components["schemas"]["AppraisalView"] | null;
             councilResult?: components["schemas"]["CouncilResultView"] | null;
             decision?: components["schemas"]["DecisionView"] | null;
