@@ -380,6 +380,26 @@ describe('the merit ledger', () => {
     });
   });
 
+  describe('searching by the code that lists show of an alias', () => {
+    it('finds that alias and no other, in either case, and refuses what is no code', async () => {
+      const alias = randomUUID();
+      const [, ...rest] = alias.split('-');
+      const aliasCode = alias.slice(0, 8);
+      const neighbour = [
+        ((Number.parseInt(aliasCode, 16) ^ 1) >>> 0).toString(16).padStart(8, '0'),
+        ...rest,
+      ].join('-');
+      await desk.meritsOf(await desk.concludeCase([{ alias }, { alias: neighbour }]), 2);
+      const found = [{ honouree: { type: 'alias', id: alias } }];
+      expect(await itemsOf({ ...YEAR, aliasCode })).toMatchObject(found);
+      expect(await itemsOf({ ...YEAR, aliasCode: aliasCode.toUpperCase() })).toMatchObject(found);
+      const [group] = await groupsOf({ ...YEAR, aliasCode, groupBy: ['kind'] });
+      expect(group).toMatchObject({ count: 1, drillDown: { aliasCode } });
+      expect((await search({ ...YEAR, aliasCode: '12345' })).status).toBe(422);
+      expect((await search({ ...YEAR, aliasCode: `${aliasCode}-` })).status).toBe(422);
+    });
+  });
+
   describe('exporting merits', () => {
     const exported = async (body: object, as = desk.secretary): Promise<Response> =>
       fetch(new URL('/api/recognition/merits/export', desk.service.service.url), {

@@ -270,8 +270,13 @@ describe('what a committee sees before it acts', () => {
   });
 
   describe('of a certificate', () => {
-    const preview = async (dossierId: string, nominationId: string, as = desk.member): Promise<Response> => {
-      const path = `/api/recognition/dossiers/${dossierId}/nominations/${nominationId}/certificate-preview`;
+    const preview = async (
+      dossierId: string,
+      nominationId: string,
+      as = desk.member,
+      query = '',
+    ): Promise<Response> => {
+      const path = `/api/recognition/dossiers/${dossierId}/nominations/${nominationId}/certificate-preview${query}`;
       return fetch(new URL(path, desk.service.service.url), {
         headers: { authorization: `Bearer ${await desk.service.tokenFor(as)}` },
       });
@@ -296,6 +301,19 @@ describe('what a committee sees before it acts', () => {
         [dossierId],
       );
       expect(rows).toEqual([{ actor_id: desk.member.officerId, detail: { nominationId } }]);
+    });
+
+    it('comes as a picture for the page, marked as well, in no other form', async () => {
+      const { dossierId, nominationId } = await createDossier(desk, await contributor());
+      const answer = await preview(dossierId, nominationId, desk.member, '?format=svg');
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([
+        200,
+        'image/svg+xml; charset=utf-8',
+      ]);
+      const picture = await answer.text();
+      for (const text of ['BẢN XEM TRƯỚC', 'BẰNG KHEN', 'Một công dân'])
+        expect(picture).toContain(`>${text}</text>`);
+      expect((await preview(dossierId, nominationId, desk.member, '?format=png')).status).toBe(422);
     });
 
     it('is for those who read the dossier, and of its own nominations only', async () => {

@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers';
-import { crc32, inflateRawSync } from 'node:zlib';
+import { readXlsx, unzip } from '@keng/testing';
 import { xlsxStream, type XlsxCell, type XlsxRow, type XlsxSheet } from './xlsx';
 
 const sheet = (rows: XlsxSheet['rows'], more: Partial<XlsxSheet> = {}): XlsxSheet => ({
@@ -11,29 +11,6 @@ const sheet = (rows: XlsxSheet['rows'], more: Partial<XlsxSheet> = {}): XlsxShee
   rows,
   ...more,
 });
-
-/** Reads an archive by its directory, as programs do, and checks what it says of each part. */
-function unzip(archive: Buffer): ReadonlyMap<string, string> {
-  const end = archive.length - 22;
-  expect(archive.readUInt32LE(end)).toBe(0x06_05_4b_50);
-  const parts = new Map<string, string>();
-  let at = archive.readUInt32LE(end + 16);
-  for (let left = archive.readUInt16LE(end + 10); left > 0; left--) {
-    expect(archive.readUInt32LE(at)).toBe(0x02_01_4b_50);
-    const [crc, packed, size] = [16, 20, 24].map((field) => archive.readUInt32LE(at + field));
-    const nameEnd = at + 46 + archive.readUInt16LE(at + 28);
-    const local = archive.readUInt32LE(at + 42);
-    const name = archive.toString('utf8', at + 46, nameEnd);
-    expect(archive.readUInt32LE(local)).toBe(0x04_03_4b_50);
-    const start = local + 30 + archive.readUInt16LE(local + 26);
-    const content = inflateRawSync(archive.subarray(start, start + (packed ?? 0)));
-    expect([content.length, crc32(content)]).toEqual([size, crc]);
-    parts.set(name, content.toString('utf8'));
-    at = nameEnd;
-  }
-  expect(at).toBe(end);
-  return parts;
-}
 
 const bytesOf = (of: XlsxSheet) => buffer(xlsxStream(of));
 const partOf = async (of: XlsxSheet, name: string) => unzip(await bytesOf(of)).get(name) ?? '';
@@ -158,4 +135,11 @@ describe('a workbook', () => {
     };
     await expect(bytesOf(sheet(rows()))).rejects.toThrow('no further row');
   });
+});
+
+it('is read back cell by cell', async () => {
+  const rows = [{ cells: ['a < b & "c"', null, 7] }, { cells: [null, 'x'] }];
+  const bytes = await bytesOf(sheet(rows, { above: ['Tên sổ'] }));
+  expect(readXlsx(bytes)).toEqual([['Tên sổ'], ['Số', 'Nội dung'], ['a < b & "c"', '', '7'], ['', 'x']]);
+  expect(() => readXlsx(bytes.subarray(0, -30))).toThrow();
 });

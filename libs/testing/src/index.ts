@@ -11,3 +11,4 @@ export { findFreePort as freePort } from '../../../infra/local-server/free-port'
 export { testService, type TestRequest, type TestResponse, type TestService } from './test-service';
 export { followLive, type LiveClient, type LiveMessage } from './live-client';
 export { readPdf } from './read-pdf';
+export { readXlsx, unzip } from './read-xlsx';

@@ -86,7 +86,7 @@ function provinceBodies({ unit, spoken }: Place, communes: readonly Unit[]): Uni
       ...under,
     ),
     body('procuracy', demoCodes.procuracy(code), named(`Viện kiểm sát nhân dân ${spoken}`)),
-    body('peoples_committee', committee[0], named(`Ủy ban nhân dân ${spoken}`)),
+    placedUnder(unit.unitId, body('peoples_committee', committee[0], named(`Ủy ban nhân dân ${spoken}`))),
     body(
       'emulation_council',
       demoCodes.emulationCouncil(code),
@@ -114,13 +114,7 @@ function communeBodies({ unit, spoken }: Place, province: string): Unit[] {
   );
   return [
     { ...police, remote },
-    body(
-      'peoples_committee',
-      committee,
-      named(`Ủy ban nhân dân ${spoken}`),
-      demoCodes.peoplesCommittee(province),
-      'peoples_committee',
-    ),
+    placedUnder(unit.unitId, body('peoples_committee', committee, named(`Ủy ban nhân dân ${spoken}`))),
     body(
       'emulation_council',
       demoCodes.emulationCouncil(place),

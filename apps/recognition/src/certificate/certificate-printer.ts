@@ -4,7 +4,7 @@ import type { PrintAnswer, PrintedDocument, PrintOrder } from './certificate-wor
 import { PrintFailed, workerEntry } from './worker-entry';
 
 interface Waiting {
-  readonly resolve: (pdf: Buffer) => void;
+  readonly resolve: (file: Buffer) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -45,7 +45,7 @@ export class CertificatePrinter implements OnModuleDestroy {
   private take(answer: PrintAnswer): void {
     const waiting = this.waiting.get(answer.order);
     this.waiting.delete(answer.order);
-    if ('pdf' in answer) waiting?.resolve(Buffer.from(answer.pdf));
+    if ('file' in answer) waiting?.resolve(Buffer.from(answer.file));
     else waiting?.reject(new PrintFailed(answer.fault));
   }
 

@@ -2,12 +2,12 @@ import { parentPort } from 'node:worker_threads';
 import type { HandOverList } from '../hand-over-list/hand-over-list';
 import { renderHandOverList } from '../hand-over-list/render-hand-over-list';
 import type { CertificateContent } from './certificate-content';
-import { renderCertificate } from './render-certificate';
+import { renderCertificate, renderPicture } from './render-certificate';
 import { faultOf } from './worker-entry';
 
 /** A document of which all words are chosen. */
 export type PrintedDocument =
-  | { readonly kind: 'certificate'; readonly content: CertificateContent }
+  | { readonly kind: 'certificate' | 'picture'; readonly content: CertificateContent }
   | { readonly kind: 'hand-over-list'; readonly list: HandOverList };
 
 /** One print order, and its answer. */
@@ -17,7 +17,7 @@ export interface PrintOrder {
 }
 
 export type PrintAnswer =
-  { readonly order: number; readonly pdf: Uint8Array } | { readonly order: number; readonly fault: string };
+  { readonly order: number; readonly file: Uint8Array } | { readonly order: number; readonly fault: string };
 
 // Entry of the worker thread: prints what it is sent, one after the other.
 parentPort?.on('message', ({ order, document }: PrintOrder) => {
@@ -26,14 +26,19 @@ parentPort?.on('message', ({ order, document }: PrintOrder) => {
 
 async function answer(order: number, document: PrintedDocument): Promise<PrintAnswer> {
   try {
-    return { order, pdf: await render(document) };
+    return { order, file: await render(document) };
   } catch (error) {
     return { order, fault: faultOf(error) };
   }
 }
 
-function render(document: PrintedDocument): Promise<Buffer> {
-  return document.kind === 'certificate'
-    ? renderCertificate(document.content)
-    : renderHandOverList(document.list);
+async function render(document: PrintedDocument): Promise<Buffer> {
+  switch (document.kind) {
+    case 'certificate':
+      return renderCertificate(document.content);
+    case 'picture':
+      return renderPicture(document.content);
+    case 'hand-over-list':
+      return renderHandOverList(document.list);
+  }
 }

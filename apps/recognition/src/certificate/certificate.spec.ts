@@ -1,10 +1,10 @@
 import PdfKit from 'pdfkit';
 import { expectCleanExit } from '@keng/testing';
-import { toCertificate, type CertificateFacts } from './certificate-content';
+import { toCertificate, toPreview, type CertificateFacts } from './certificate-content';
 import { CODE_AREA, layoutCertificate, TEXT_AREA, type MeasureFace } from './certificate-layout';
 import { CertificatePrinter } from './certificate-printer';
 import { PrintFailed } from './worker-entry';
-import { FONT_PATHS, renderCertificate } from './render-certificate';
+import { FONT_PATHS, renderCertificate, renderPicture } from './render-certificate';
 
 const facts: CertificateFacts = {
   award: 'commendation',
@@ -108,6 +108,37 @@ describe('the layout of a certificate', () => {
         .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom),
     );
     expect(overlapping).toEqual([]);
+  });
+});
+
+describe('the picture of a certificate', () => {
+  const today = Temporal.PlainDate.from('2026-11-22');
+  const preview = toPreview({ ...facts, citation: 'Bắt trộm <xe> & trả lại' }, today);
+  const linesIn = (svg: string): readonly { text: string; x: number; width: number }[] =>
+    [...svg.matchAll(/<text x="([\d.]+)" y="[\d.]+" [^>]*textLength="([\d.]+)"[^>]*>([^<]*)<\/text>/gu)].map(
+      ([, x, width, text = '']) => ({ text, x: Number(x), width: Number(width) }),
+    );
+
+  it('holds every line where and as wide as it prints, and is marked as a preview', () => {
+    const svg = renderPicture(preview).toString('utf8');
+    const placed = layoutCertificate(preview, realMeasure()).filter(({ text }) => text.trim() !== '');
+    const lines = linesIn(svg);
+    expect(lines).toHaveLength(placed.length + 1);
+    for (const [at, { x, width }] of placed.entries()) {
+      expect(lines[at]?.x).toBeCloseTo(x, 1);
+      expect(lines[at]?.width).toBeCloseTo(width, 1);
+    }
+    expect(lines.at(-1)?.text).toBe('BẢN XEM TRƯỚC');
+    expect(svg).not.toContain('NaN');
+  });
+
+  it('lets nothing that was typed become markup', () => {
+    const svg = renderPicture(preview).toString('utf8');
+    expect(svg).not.toContain('<xe>');
+    expect(svg).toContain('&lt;xe&gt; &amp; trả lại');
+    expect([...svg.matchAll(/<(\w+)/gu)].map(([, name]) => name)).toEqual(
+      expect.not.arrayContaining(['script', 'image', 'use', 'foreignObject', 'style', 'a']),
+    );
   });
 });
 

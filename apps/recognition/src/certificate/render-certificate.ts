@@ -3,6 +3,8 @@ import { create } from 'qrcode';
 import type { CertificateContent } from './certificate-content';
 import { CODE_AREA, INK, layoutCertificate, PAGE, type Face, type MeasureFace } from './certificate-layout';
 import { drawOrnament } from './draw-ornament';
+import type { Pen } from './pen';
+import { SvgPen } from './svg-pen';
 
 const PREVIEW = 'BẢN XEM TRƯỚC';
 const WATERMARK = { size: 84, degrees: -32, opacity: 0.28 } as const;
@@ -55,18 +57,31 @@ export async function renderCertificates(
   return pdf;
 }
 
+/** Shows one certificate as a picture (SVG) for the screen: the same drawing, line by line where print has it. */
+export function renderPicture(content: CertificateContent): Buffer {
+  const doc = openDocument('', content.signedOn);
+  const pen = new SvgPen((text, face, size) => doc.font(face).fontSize(size).widthOfString(text));
+  drawOn(pen, content);
+  const title = content.proof === null ? PREVIEW : content.formTitle;
+  return Buffer.from(pen.picture(PAGE.width, PAGE.height, title), 'utf8');
+}
+
 function drawPage(doc: PDFKit.PDFDocument, content: CertificateContent, { xMm, yMm }: PrintOffset): void {
   doc.addPage();
   doc.translate(xMm * POINTS_PER_MM, yMm * POINTS_PER_MM);
-  const measure: MeasureFace = (text, face, size) => doc.font(face).fontSize(size).widthOfString(text);
+  drawOn(doc, content);
+}
+
+function drawOn(pen: Pen, content: CertificateContent): void {
+  const measure: MeasureFace = (text, face, size) => pen.font(face).fontSize(size).widthOfString(text);
   const lines = layoutCertificate(content, measure);
-  drawOrnament(doc);
+  drawOrnament(pen);
   for (const { text, face, size, x, baseline, colour } of lines) {
-    doc.font(face).fontSize(size).fillColor(colour);
-    doc.text(text, x, baseline, { baseline: 'alphabetic', lineBreak: false });
+    pen.font(face).fontSize(size).fillColor(colour);
+    pen.text(text, x, baseline, { baseline: 'alphabetic', lineBreak: false });
   }
-  if (content.proof === null) drawWatermark(doc);
-  else drawCode(doc, content.proof.checkUrl);
+  if (content.proof === null) drawWatermark(pen);
+  else drawCode(pen, content.proof.checkUrl);
 }
 
 function openDocument(title: string, on: string): PDFKit.PDFDocument {
@@ -84,31 +99,31 @@ function openDocument(title: string, on: string): PDFKit.PDFDocument {
 }
 
 /** Across the page from corner to corner, so that no part of a preview passes for a certificate. */
-function drawWatermark(doc: PDFKit.PDFDocument): void {
+function drawWatermark(pen: Pen): void {
   const centre = { x: PAGE.width / 2, y: PAGE.height / 2 };
-  doc.font('bold').fontSize(WATERMARK.size);
-  const width = doc.widthOfString(PREVIEW);
-  doc.save();
-  doc.rotate(WATERMARK.degrees, { origin: [centre.x, centre.y] });
-  doc.fillColor(INK.red).fillOpacity(WATERMARK.opacity);
-  doc.text(PREVIEW, centre.x - width / 2, centre.y, { baseline: 'middle', lineBreak: false });
-  doc.restore();
+  pen.font('bold').fontSize(WATERMARK.size);
+  const width = pen.widthOfString(PREVIEW);
+  pen.save();
+  pen.rotate(WATERMARK.degrees, { origin: [centre.x, centre.y] });
+  pen.fillColor(INK.red).fillOpacity(WATERMARK.opacity);
+  pen.text(PREVIEW, centre.x - width / 2, centre.y, { baseline: 'middle', lineBreak: false });
+  pen.restore();
 }
 
 /** The public address as a QR code, drawn as vectors with its quiet zone on white. */
-function drawCode(doc: PDFKit.PDFDocument, url: string): void {
+function drawCode(pen: Pen, url: string): void {
   const { modules } = create(url, { errorCorrectionLevel: 'M' });
   const quiet = 3;
   const unit = CODE_AREA.size / (modules.size + 2 * quiet);
-  doc.rect(CODE_AREA.x, CODE_AREA.y, CODE_AREA.size, CODE_AREA.size).lineWidth(0.6);
-  doc.fillAndStroke('#ffffff', INK.gold);
+  pen.rect(CODE_AREA.x, CODE_AREA.y, CODE_AREA.size, CODE_AREA.size).lineWidth(0.6);
+  pen.fillAndStroke('#ffffff', INK.gold);
   for (let row = 0; row < modules.size; row++) {
     for (let column = 0; column < modules.size; column++) {
       if (!modules.get(row, column)) continue;
-      doc.rect(CODE_AREA.x + (column + quiet) * unit, CODE_AREA.y + (row + quiet) * unit, unit, unit);
+      pen.rect(CODE_AREA.x + (column + quiet) * unit, CODE_AREA.y + (row + quiet) * unit, unit, unit);
     }
   }
-  doc.fill(INK.black);
+  pen.fill(INK.black);
 }
 
 export function collect(doc: PDFKit.PDFDocument): Promise<Buffer> {

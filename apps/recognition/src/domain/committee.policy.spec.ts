@@ -15,7 +15,7 @@ const officer = (fields: Partial<CommitteeOfficer> = {}): CommitteeOfficer => ({
   secretaryOf: new Set(),
   standingBodyOf: new Set(),
   issuerOf: new Set(),
-  readsLedger: false,
+  ledgerArea: new Set(['commune', 'province']),
   area: new Set(['commune', 'province']),
   ...fields,
 });
@@ -23,15 +23,20 @@ const officer = (fields: Partial<CommitteeOfficer> = {}): CommitteeOfficer => ({
 const proposer = officer({
   secretaryOf: new Set(['commune']),
   standingBodyOf: new Set(['commune']),
+  ledgerArea: new Set(['commune']),
   area: new Set(['commune']),
 });
 const standing = officer({
   secretaryOf: new Set(['council']),
   standingBodyOf: new Set(['council', 'province']),
 });
-const issuer = officer({ issuerOf: new Set(['province']) });
+const issuer = officer({ issuerOf: new Set(['province']), ledgerArea: new Set() });
 const member = officer();
-const stranger = officer({ secretaryOf: new Set(['elsewhere']), area: new Set(['elsewhere']) });
+const stranger = officer({
+  secretaryOf: new Set(['elsewhere']),
+  ledgerArea: new Set(['elsewhere']),
+  area: new Set(['elsewhere']),
+});
 
 describe('who may do what with a dossier', () => {
   it.each<[DossierAction, Verdict, Verdict, Verdict, Verdict]>([
@@ -64,7 +69,7 @@ describe('who may do what with a dossier', () => {
 });
 
 describe('who sees a merit', () => {
-  const reader = officer({ readsLedger: true, area: new Set(['commune']) });
+  const reader = officer({ ledgerArea: new Set(['commune']), area: new Set(['commune', 'far']) });
 
   it.each([
     ['of a unit of the area', { unitId: 'commune', communeUnitId: null }, true],

@@ -9,9 +9,12 @@ export interface CommitteeOfficer {
   readonly standingBodyOf: ReadonlySet<string>;
   /** Units for which the officer keeps decisions of the head. */
   readonly issuerOf: ReadonlySet<string>;
-  /** Whether the officer is a committee's secretary or member, for whom the ledger of merits is. */
-  readonly readsLedger: boolean;
-  /** Everything below the bodies the officer serves, with the units that went into it. */
+  /**
+   * As a committee's secretary or member, for whom the ledger of merits is: everything below the bodies the officer
+   * serves and what these govern, with the units that went into it.
+   */
+  readonly ledgerArea: ReadonlySet<string>;
+  /** The same with what the officer keeps decisions for. */
   readonly area: ReadonlySet<string>;
 }
 
@@ -60,13 +63,13 @@ export interface MeritFacts {
 
 /** Whether the ledger shows the officer that merit: the rule of its search, for one. */
 export function maySeeMerit(officer: CommitteeOfficer, { unitId, communeUnitId }: MeritFacts): boolean {
-  if (!officer.readsLedger) return false;
-  return officer.area.has(unitId) || (communeUnitId !== null && officer.area.has(communeUnitId));
+  const { ledgerArea } = officer;
+  return ledgerArea.has(unitId) || (communeUnitId !== null && ledgerArea.has(communeUnitId));
 }
 
 /** Whether the officer may see a party with its history: one of the units that the officer's bodies reach. */
 export function mayReadParty(officer: CommitteeOfficer, party: { readonly unitId: string }): boolean {
-  return officer.area.has(party.unitId);
+  return officer.ledgerArea.has(party.unitId);
 }
 
 /** The same rule as `may(officer, 'read', …)` for lists: units one of which proposes or issues. */

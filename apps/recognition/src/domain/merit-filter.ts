@@ -19,6 +19,8 @@ export interface MeritFilter {
   /** Merits of reporters known by alias only. */
   readonly withoutParty?: boolean | undefined;
   readonly alias?: string | undefined;
+  /** The beginning of an alias, as lists show it: eight hexadecimal digits. */
+  readonly aliasCode?: string | undefined;
   readonly partyKinds?: readonly PartyKind[] | undefined;
   readonly associationUnitIds?: readonly string[] | undefined;
   readonly withoutAssociation?: boolean | undefined;

@@ -10,7 +10,7 @@ import { CouncilView } from '../queries/council.view';
 import { DecisionPreviewQuery } from '../queries/decision-preview.query';
 import { DecisionPreviewView } from '../queries/decision-preview.view';
 import { PreviewCertificate } from '../use-cases/preview-certificate';
-import { CouncilDto, DecisionPreviewDto } from './dossier-outlook.dto';
+import { CertificatePreviewDto, CouncilDto, DecisionPreviewDto } from './dossier-outlook.dto';
 
 /** What a committee sees before it acts: the answers that each step will be held against. */
 @Controller('dossiers/:dossierId')
@@ -56,16 +56,20 @@ export class DossierOutlookController {
 
   @Get('nominations/:nominationId/certificate-preview')
   @Roles('committee_secretary', 'committee_member', 'issuer')
-  @ApiProduces('application/pdf')
+  @ApiProduces('application/pdf', 'image/svg+xml')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async preview(
     @CurrentActor() actor: Actor,
     @Param('dossierId', IdPipe) dossierId: string,
     @Param('nominationId', IdPipe) nominationId: string,
+    @Query() { format }: CertificatePreviewDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Buffer> {
-    const pdf = await this.previewCertificate.execute(actor, dossierId, nominationId);
-    void reply.type('application/pdf').header('content-disposition', 'inline; filename="ban-xem-truoc.pdf"');
-    return pdf;
+    const kind = format === 'svg' ? 'picture' : 'certificate';
+    const file = await this.previewCertificate.execute(actor, { dossierId, nominationId }, kind);
+    void reply
+      .type(format === 'svg' ? 'image/svg+xml; charset=utf-8' : 'application/pdf')
+      .header('content-disposition', `inline; filename="ban-xem-truoc.${format}"`);
+    return file;
   }
 }

@@ -1,4 +1,7 @@
+import { IsIn } from 'class-validator';
 import { IsPlainDate, Optional } from '@keng/contracts';
+
+const FORMATS = ['pdf', 'svg'] as const;
 
 /** Query of `GET …/council`. */
 export class CouncilDto {
@@ -10,4 +13,10 @@ export class CouncilDto {
 export class DecisionPreviewDto {
   /** Day of signature; today without it. */
   @Optional() @IsPlainDate() signedOn?: string;
+}
+
+/** Query of `GET …/certificate-preview`. */
+export class CertificatePreviewDto {
+  /** A PDF, as it prints, or a picture of it for the page. */
+  @Optional() @IsIn(FORMATS) format: (typeof FORMATS)[number] = 'pdf';
 }

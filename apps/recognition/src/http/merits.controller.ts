@@ -29,8 +29,8 @@ export class MeritsController {
   ): Promise<MeritSearchView> {
     requirePeriod(filter);
     const groups = requireGroups(groupBy);
-    const { area } = await this.officers.describe(actor);
-    const bounds = { area: [...area], today: String(vietnamDate(this.clock.now())) };
+    const { ledgerArea } = await this.officers.describe(actor);
+    const bounds = { area: [...ledgerArea], today: String(vietnamDate(this.clock.now())) };
     if (groups.length > 0) return this.merits.count(filter, bounds, groups);
     return this.merits.list(filter, bounds, { limit, cursor });
   }

@@ -6,6 +6,7 @@ import {
   IsIn,
   IsInt,
   IsString,
+  Matches,
   Max,
   MaxLength,
   Min,
@@ -29,6 +30,7 @@ import {
 } from '../domain/merit-filter';
 
 const CODES_MAX = 100;
+const ALIAS_CODE = /^[0-9a-f]{8}$/iu;
 
 /** A list of codes. */
 const Codes = (): PropertyDecorator => (target, property) => {
@@ -50,6 +52,8 @@ export class ExportMeritsDto implements MeritFilter {
   @Optional() @IsUuid() partyId?: string;
   @Optional() @IsBoolean() withoutParty?: boolean;
   @Optional() @IsUuid() alias?: string;
+  /** The beginning of an alias, as lists and sheets show it. */
+  @Optional() @Matches(ALIAS_CODE) aliasCode?: string;
   @Optional() @IsArray() @ArrayUnique() @IsIn(partyKinds, { each: true }) partyKinds?: PartyKind[];
   @Optional() @IsUuidList() associationUnitIds?: string[];
   @Optional() @IsBoolean() withoutAssociation?: boolean;

@@ -8,6 +8,7 @@ import { PartyRepository } from '../domain/party.repository';
 import { AwardsQuery } from './awards.query';
 import type { AwardView } from './awards.view';
 import { CommitteeOfficers } from './committee-officers';
+import { MeritsQuery } from './merits.query';
 import { fromCursor, toPage } from './cursor';
 import type { CouncilResultView, DossierListItemView, DossierListView, DossierView } from './dossiers.view';
 import { ReadableDossiers } from './readable-dossiers';
@@ -35,6 +36,7 @@ export class DossiersQuery {
     private readonly directory: DirectoryCopy,
     private readonly parties: PartyRepository,
     private readonly awards: AwardsQuery,
+    private readonly merits: MeritsQuery,
   ) {}
 
   /** @throws NotFound */
@@ -43,7 +45,8 @@ export class DossiersQuery {
     const named = dossier.nominations.map(({ honouree }) => honouree).filter(({ type }) => type === 'party');
     const parties = await this.parties.findAll(named.map(({ id }) => id));
     const names = new Map(parties.map(({ id, name }) => [id, name]));
-    return toView(dossier, names, await this.awards.ofDossier(dossierId));
+    const merits = await this.merits.named(dossier.nominations.flatMap(({ meritIds }) => meritIds));
+    return { ...toView(dossier, names, await this.awards.ofDossier(dossierId)), merits };
   }
 
   async list(actor: Actor, wanted: DossiersWanted): Promise<DossierListView> {
@@ -96,7 +99,11 @@ function conditionsOf(wanted: DossiersWanted, area: readonly string[], parameter
   return conditions.join(' and ');
 }
 
-function toView(dossier: Dossier, names: ReadonlyMap<string, string>, awards: AwardView[]): DossierView {
+function toView(
+  dossier: Dossier,
+  names: ReadonlyMap<string, string>,
+  awards: AwardView[],
+): Omit<DossierView, 'merits'> {
   const { decision, appraisal } = dossier;
   return {
     dossierId: dossier.id,

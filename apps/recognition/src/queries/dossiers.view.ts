@@ -20,7 +20,7 @@ import {
   type NominationOutcome,
 } from '../domain/dossier';
 import { AwardView } from './awards.view';
-import { HonoureeView } from './merits.view';
+import { HonoureeView, MeritView } from './merits.view';
 
 export class NominationView {
   @IsUuid() nominationId!: string;
@@ -91,6 +91,8 @@ export class DossierView {
   @IsOptional() @IsUuid() submittedBy!: string | null;
   @IsOptional() @IsInstant() submittedAt!: string | null;
   @IsArray() @ValidateNested({ each: true }) @Type(() => NominationView) nominations!: NominationView[];
+  /** What the nominations rest on, for everybody who reads the dossier. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => MeritView) merits!: MeritView[];
   @IsOptional() @ValidateNested() @Type(() => AppraisalView) appraisal!: AppraisalView | null;
   @IsOptional() @ValidateNested() @Type(() => CouncilResultView) councilResult!: CouncilResultView | null;
   @IsOptional() @ValidateNested() @Type(() => DecisionView) decision!: DecisionView | null;

@@ -12,6 +12,7 @@ import {
   groupRow,
   MERIT_COLUMNS,
   meritCaption,
+  meritConditions,
   meritRow,
   totalLine,
   type MeritNames,
@@ -42,16 +43,29 @@ export class MeritExportQuery {
   async execute(actor: Actor, filter: MeritFilter, groupBy: readonly string[]): Promise<XlsxSheet> {
     requirePeriod(filter);
     const groups = requireGroups(groupBy);
-    const { area } = await this.officers.describe(actor);
-    const bounds = { area: [...area], today: String(vietnamDate(this.clock.now())) };
+    const { ledgerArea } = await this.officers.describe(actor);
+    const bounds = { area: [...ledgerArea], today: String(vietnamDate(this.clock.now())) };
     const total = (await this.merits.count(filter, bounds, ['year'])).total;
     if (groups.length === 0 && total.count > MOST_LINES)
       throw new ExportTooLarge({ count: total.count, mostLines: MOST_LINES });
     await this.record(actor, filter, groups, total);
-    const caption = { name: 'Thành tích', above: [TITLE, meritCaption(filter)], below: [totalLine(total)] };
+    const above = [TITLE, meritCaption(filter), ...(await this.conditionsOf(filter, bounds.today))];
+    const caption = { name: 'Thành tích', above, below: [totalLine(total)] };
     if (groups.length > 0)
       return { ...caption, columns: groupColumns(groups), rows: this.groupRows(filter, bounds, groups) };
     return { ...caption, columns: MERIT_COLUMNS, rows: this.meritRows(filter, bounds) };
+  }
+
+  private async conditionsOf(filter: MeritFilter, today: string): Promise<readonly string[]> {
+    const { unitIds, ownUnitIds, communeUnitIds, associationUnitIds, partyId } = filter;
+    const units = new Map<string, string>();
+    await this.nameUnits(
+      [unitIds, ownUnitIds, communeUnitIds, associationUnitIds].flatMap((ids) => ids ?? []),
+      units,
+      today,
+    );
+    const parties = await this.parties.findAll(partyId === undefined ? [] : [partyId]);
+    return meritConditions(filter, namesFrom(units, new Map(parties.map(({ id, name }) => [id, name]))));
   }
 
   private async *meritRows(filter: MeritFilter, bounds: MeritSearchBounds): AsyncGenerator<XlsxRow> {

@@ -4,6 +4,7 @@ import {
   groupRow,
   MERIT_COLUMNS,
   meritCaption,
+  meritConditions,
   meritRow,
   type MeritNames,
 } from './merit-sheet';
@@ -37,6 +38,34 @@ const merit = (more: Partial<MeritView> = {}): MeritView => ({
 });
 
 describe('merits on a sheet', () => {
+  it('say what narrows them, in words', () => {
+    const filter = { from: '2026-01-01', to: '2026-12-31', basis: 'occurred', unitMap: 'now' } as const;
+    expect(meritConditions(filter, names)).toEqual([]);
+    expect(
+      meritConditions(
+        {
+          ...filter,
+          unitIds: ['a', 'b'],
+          partyId: 'p',
+          kinds: ['denunciation', 'evidence'],
+          partyKinds: ['household'],
+          aliasCode: '5b1c2d3e',
+          used: false,
+          withoutCommune: true,
+        },
+        names,
+      ),
+    ).toEqual([
+      'Đơn vị và cấp dưới: Đơn vị a; Đơn vị b',
+      'Đối tượng: Bên p',
+      'Một công dân: 5B1C2D3E',
+      'Loại đối tượng: Hộ gia đình',
+      'Loại thành tích: Tố giác tội phạm; Cung cấp chứng cứ',
+      'Khen thưởng: chưa khen',
+      'Xã, phường, đặc khu: không rõ',
+    ]);
+  });
+
   it('fill every column, days as days and numbers as numbers', () => {
     const usedBy = {
       awardId: randomUUID(),
@@ -51,7 +80,7 @@ describe('merits on a sheet', () => {
       '2026-11-11',
       '2026-11-12',
       'Cá nhân',
-      'Bí danh 5b1c2d3e',
+      'Một công dân 5B1C2D3E',
       'Trực tiếp bắt giữ',
       'theft',
       1,
@@ -76,9 +105,9 @@ describe('merits on a sheet', () => {
     const groups = ['association', 'kind', 'year'] as const;
     expect(groupColumns(groups).map(({ heading }) => heading)).toEqual([
       'Hội, đoàn thể',
-      'Đóng góp',
+      'Loại thành tích',
       'Năm',
-      'Số lượt',
+      'Thành tích',
       'Số lượng',
       'Trong đó ước tính',
     ]);

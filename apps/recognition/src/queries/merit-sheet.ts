@@ -18,7 +18,7 @@ const PARTY_KINDS: Readonly<Record<PartyKind, string>> = {
 const partyKindNames: Readonly<Record<string, string>> = PARTY_KINDS;
 const KINDS: Readonly<Record<string, string>> = {
   valuable_tip: 'Tin có giá trị',
-  denunciation: 'Tố giác',
+  denunciation: 'Tố giác tội phạm',
   evidence: 'Cung cấp chứng cứ',
   direct_capture: 'Trực tiếp bắt giữ',
   surrender_persuaded: 'Vận động đầu thú',
@@ -29,10 +29,10 @@ const GROUPS: Readonly<Record<MeritGroup, string>> = {
   association: 'Hội, đoàn thể',
   unit: 'Đơn vị',
   commune: 'Xã, phường, đặc khu',
-  kind: 'Đóng góp',
+  kind: 'Loại thành tích',
   category: 'Lĩnh vực (mã)',
-  partyKind: 'Đối tượng',
-  party: 'Cá nhân, tập thể',
+  partyKind: 'Loại đối tượng',
+  party: 'Đối tượng',
   month: 'Tháng',
   year: 'Năm',
 };
@@ -49,9 +49,9 @@ export const MERIT_COLUMNS: readonly XlsxColumn[] = [
   { heading: 'Ngày xảy ra', width: 12 },
   { heading: 'Ngày đánh giá', width: 13 },
   { heading: 'Ngày ghi sổ', width: 12 },
-  { heading: 'Đối tượng', width: 12 },
-  { heading: 'Cá nhân, tập thể', width: NAME_WIDTH },
-  { heading: 'Đóng góp', width: 22 },
+  { heading: 'Loại đối tượng', width: 14 },
+  { heading: 'Đối tượng', width: NAME_WIDTH },
+  { heading: 'Loại thành tích', width: 22 },
   { heading: 'Lĩnh vực (mã)', width: 18 },
   { heading: 'Số lượng', width: 10 },
   { heading: 'Đơn vị', width: NAME_WIDTH },
@@ -69,6 +69,29 @@ export function meritCaption({ from, to, basis, unitMap }: MeritFilter): string 
   return `Từ ${vietnamese(from)} đến ${vietnamese(to)}, theo ${BASES[basis]}, ${units}`;
 }
 
+/** What narrows the figures beside the period, one line each; nothing where all merits of the area are meant. */
+export function meritConditions(filter: MeritFilter, names: MeritNames): readonly string[] {
+  const { partyId, alias, aliasCode, used } = filter;
+  const words = (known: Readonly<Record<string, string>>) => (code: string) => known[code] ?? code;
+  const listed: readonly (readonly [string, readonly string[] | undefined])[] = [
+    ['Đơn vị và cấp dưới', filter.unitIds?.map((id) => names.unit(id))],
+    ['Đúng đơn vị', filter.ownUnitIds?.map((id) => names.unit(id))],
+    ['Đúng xã, phường, đặc khu', filter.communeUnitIds?.map((id) => names.unit(id))],
+    ['Hội, đoàn thể', filter.associationUnitIds?.map((id) => names.unit(id))],
+    ['Đối tượng', partyId === undefined ? undefined : [names.party(partyId)]],
+    ['Một công dân', alias === undefined ? undefined : [alias.slice(0, ALIAS_LENGTH).toUpperCase()]],
+    ['Một công dân', aliasCode === undefined ? undefined : [aliasCode.toUpperCase()]],
+    ['Loại đối tượng', filter.partyKinds?.map(words(PARTY_KINDS))],
+    ['Loại thành tích', filter.kinds?.map(words(KINDS))],
+    ['Lĩnh vực (mã)', filter.categoryCodes],
+    ['Khen thưởng', used === undefined ? undefined : [used ? 'đã khen' : 'chưa khen']],
+    ['Đối tượng', filter.withoutParty === true ? ['người báo tin được giữ bí mật'] : undefined],
+    ['Hội, đoàn thể', filter.withoutAssociation === true ? ['không có'] : undefined],
+    ['Xã, phường, đặc khu', filter.withoutCommune === true ? ['không rõ'] : undefined],
+  ];
+  return listed.flatMap(([name, values]) => (values === undefined ? [] : `${name}: ${values.join('; ')}`));
+}
+
 export function meritRow(merit: MeritView, names: MeritNames): XlsxRow {
   const { usedBy, honouree, associationUnitId, communeUnitId } = merit;
   const estimated = (name: string): string => (merit.estimate ? `${name} (ước tính)` : name);
@@ -77,7 +100,7 @@ export function meritRow(merit: MeritView, names: MeritNames): XlsxRow {
     Temporal.PlainDate.from(merit.assessedOn),
     Temporal.PlainDate.from(merit.recordedOn),
     PARTY_KINDS[merit.partyKind],
-    merit.partyName ?? `Bí danh ${honouree.id.slice(0, ALIAS_LENGTH)}`,
+    merit.partyName ?? `Một công dân ${honouree.id.slice(0, ALIAS_LENGTH).toUpperCase()}`,
     KINDS[merit.kind] ?? merit.kind,
     merit.categoryCode,
     merit.quantity,
@@ -95,7 +118,7 @@ export function meritRow(merit: MeritView, names: MeritNames): XlsxRow {
 export function groupColumns(groups: readonly MeritGroup[]): readonly XlsxColumn[] {
   return [
     ...groups.map((group) => ({ heading: GROUPS[group], width: NAME_WIDTH })),
-    { heading: 'Số lượt', width: 10 },
+    { heading: 'Thành tích', width: 10 },
     { heading: 'Số lượng', width: 10 },
     { heading: 'Trong đó ước tính', width: 18 },
   ];
@@ -112,7 +135,7 @@ export function groupRow(
 }
 
 export function totalLine({ count, quantity, estimated }: MeritTotalView): string {
-  return `Tổng cộng: ${count} lượt, số lượng ${quantity}, trong đó ước tính ${estimated}.`;
+  return `Tổng cộng: ${count} thành tích, số lượng ${quantity}, trong đó ước tính ${estimated}.`;
 }
 
 function keyText(group: MeritGroup, value: string | null, names: MeritNames): string {

@@ -73,6 +73,8 @@ function joinWanted({ unit, commune }: MappedColumns): string {
     left join wanted wc on wc.unit_id = ${commune}`;
 }
 
+const ALIAS_REST = 'xxxx-xxxx-xxxx-xxxxxxxxxxxx';
+
 function plainConditions(filter: MeritFilter, parameters: SqlParameters): string[] {
   const conditions: string[] = [];
   const isOneOf = (column: string, type: string, values: readonly string[] | undefined): void => {
@@ -80,6 +82,12 @@ function plainConditions(filter: MeritFilter, parameters: SqlParameters): string
   };
   isOneOf('m.honouree_party_id', 'uuid', filter.partyId === undefined ? undefined : [filter.partyId]);
   isOneOf('m.honouree_alias', 'uuid', filter.alias === undefined ? undefined : [filter.alias]);
+  if (filter.aliasCode !== undefined) {
+    // Between the first and the last alias that begins so: an index finds them.
+    const ends = ['0', 'f'].map((digit) => `${filter.aliasCode}-${ALIAS_REST.replaceAll('x', digit)}`);
+    const [first, last] = ends.map((end) => parameters.add(end));
+    conditions.push(`m.honouree_alias between ${first}::uuid and ${last}::uuid`);
+  }
   isOneOf('m.party_kind', 'text', filter.partyKinds);
   isOneOf('m.association_unit_id', 'uuid', filter.associationUnitIds);
   isOneOf('m.kind', 'text', filter.kinds);

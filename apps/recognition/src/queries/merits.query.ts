@@ -37,6 +37,22 @@ interface GroupRow extends MeritTotalView {
   readonly key: MeritGroupKey;
 }
 
+/** Of `found`, `f`: what {@link toView} takes. */
+const SELECT_MERITS = `
+  select f.id as "meritId", f.source_kind as "sourceKind", f.source_id as "sourceId", f.tip_id as "tipId",
+    f.contribution_id as "contributionId", f.honouree_alias as "honoureeAlias",
+    f.honouree_party_id as "honoureePartyId", p.name as "partyName", f.party_kind as "partyKind", f.kind,
+    f.association_unit_id as "associationUnitId", f.mapped_unit_id as "unitId",
+    f.mapped_commune_id as "communeUnitId", f.estimate, f.category_code as "categoryCode",
+    f.occurred_on as "occurredOn", f.assessed_on as "assessedOn", f.recorded_on as "recordedOn", f.quantity,
+    f.status, f.recognition_wanted as "recognitionWanted", c.award_id as "awardId", f.day,
+    case when a.id is not null then jsonb_build_object('awardId', a.id, 'awardNumber', a.award_number,
+      'decisionNumber', d.number, 'signedOn', d.signed_on) end as "usedBy"
+  from found f left join recognition.party p on p.id = f.honouree_party_id
+  left join recognition.merit_claim c on c.merit_id = f.id
+  left join recognition.award a on a.id = c.award_id
+  left join recognition.award_decision d on d.id = a.decision_id`;
+
 /** Questions to the ledger: who contributed what, when, where and for whom (api.md, row 34). */
 @Injectable()
 export class MeritsQuery {
@@ -52,26 +68,29 @@ export class MeritsQuery {
     const found = foundMerits(filter, bounds, parameters);
     const after = cursor === undefined ? undefined : fromCursor(cursor);
     const rows = await this.work.query<Row>(
-      `${found}
-       select f.id as "meritId", f.source_kind as "sourceKind", f.source_id as "sourceId", f.tip_id as "tipId",
-         f.contribution_id as "contributionId", f.honouree_alias as "honoureeAlias",
-         f.honouree_party_id as "honoureePartyId", p.name as "partyName", f.party_kind as "partyKind", f.kind,
-         f.association_unit_id as "associationUnitId", f.mapped_unit_id as "unitId",
-         f.mapped_commune_id as "communeUnitId", f.estimate, f.category_code as "categoryCode",
-         f.occurred_on as "occurredOn", f.assessed_on as "assessedOn", f.recorded_on as "recordedOn", f.quantity,
-         f.status, f.recognition_wanted as "recognitionWanted", c.award_id as "awardId", f.day,
-         case when a.id is not null then jsonb_build_object('awardId', a.id, 'awardNumber', a.award_number,
-           'decisionNumber', d.number, 'signedOn', d.signed_on) end as "usedBy"
-       from found f left join recognition.party p on p.id = f.honouree_party_id
-       left join recognition.merit_claim c on c.merit_id = f.id
-       left join recognition.award a on a.id = c.award_id
-       left join recognition.award_decision d on d.id = a.decision_id
+      `${found} ${SELECT_MERITS}
        ${after ? `where (f.day, f.id) < (${parameters.add(after.day)}::date, ${parameters.add(after.id)}::uuid)` : ''}
        order by f.day desc, f.id desc limit ${limit + 1}`,
       parameters.values,
     );
     const page = toPage(rows, limit, ({ day, meritId }) => ({ day, id: meritId }));
     return { items: page.items.map(toView), nextCursor: page.nextCursor };
+  }
+
+  /**
+   * Merits by id, oldest first, with the units of their own day. For those who may read what names them, a dossier: it
+   * shows what it rests on even where the ledger would not.
+   */
+  async named(meritIds: readonly string[]): Promise<MeritView[]> {
+    const rows = await this.work.query<Row>(
+      `with found as (
+         select m.*, m.occurred_on as day, m.unit_id as mapped_unit_id, m.commune_unit_id as mapped_commune_id,
+           false as estimate
+         from recognition.merit m where m.id = any($1::uuid[]) and m.status <> 'struck'
+       ) ${SELECT_MERITS} order by f.day, f.id`,
+      [meritIds],
+    );
+    return rows.map(toView);
   }
 
   /**

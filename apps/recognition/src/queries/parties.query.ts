@@ -32,7 +32,7 @@ export class PartiesQuery {
     const onCommittee = hasRole(actor, ['committee_secretary', 'committee_member']);
     if (!onCommittee && partyKind !== undefined && partyKind !== 'collective') throw new Forbidden();
     const kind = onCommittee ? (partyKind ?? null) : 'collective';
-    const area = onCommittee ? [...(await this.officers.describe(actor)).area] : null;
+    const area = onCommittee ? [...(await this.officers.describe(actor)).ledgerArea] : null;
     const word = fold(text);
     const items = await this.work.query<PartyView>(
       `select id as "partyId", kind as "partyKind", name, unit_id as "unitId",

@@ -31,7 +31,7 @@ export class PartyHistoryQuery {
     const party = await this.parties.find(partyId);
     const officer = await this.officers.describe(actor);
     if (!party || !mayReadParty(officer, party)) throw new NotFound();
-    const bounds = { area: [...officer.area], today: String(vietnamDate(this.clock.now())) };
+    const bounds = { area: [...officer.ledgerArea], today: String(vietnamDate(this.clock.now())) };
     const merits = await this.merits.list({ ...EVER, partyId }, bounds, { limit: MOST });
     const awards = await this.awards.execute(actor, { partyId, limit: MOST });
     await this.work.run(() =>

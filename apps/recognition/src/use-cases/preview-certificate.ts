@@ -20,8 +20,15 @@ export class PreviewCertificate {
     private readonly audit: Audit,
   ) {}
 
-  /** @throws NotFound */
-  async execute(actor: Actor, dossierId: string, nominationId: string): Promise<Buffer> {
+  /**
+   * @param kind a PDF as it prints, or a picture (SVG) of it for the page
+   * @throws NotFound
+   */
+  async execute(
+    actor: Actor,
+    { dossierId, nominationId }: { readonly dossierId: string; readonly nominationId: string },
+    kind: 'certificate' | 'picture',
+  ): Promise<Buffer> {
     const dossier = await this.dossiers.get(actor, dossierId);
     const nomination = dossier.nominations.find(({ id }) => id === nominationId);
     if (!nomination) throw new NotFound();
@@ -29,7 +36,7 @@ export class PreviewCertificate {
     const form = (await this.law.read()).form(awardFormCode, partyKind, dossier.receivedOn);
     const today = vietnamDate(this.clock.now());
     const content = await this.writer.preview(dossier, nomination, { form, today });
-    const pdf = await this.printer.print({ kind: 'certificate', content });
+    const file = await this.printer.print({ kind, content });
     await this.work.run(() =>
       this.audit.record({
         action: 'preview-certificate',
@@ -38,6 +45,6 @@ export class PreviewCertificate {
         detail: { nominationId },
       }),
     );
-    return pdf;
+    return file;
   }
 }

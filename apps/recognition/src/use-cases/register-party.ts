@@ -34,7 +34,7 @@ export class RegisterParty {
   async execute(actor: Actor, wanted: PartyRegistration): Promise<{ partyId: string; version: number }> {
     return this.work.run(async () => {
       await this.requireKnown(wanted);
-      const { area } = await this.officers.describe(actor);
+      const { ledgerArea: area } = await this.officers.describe(actor);
       if (!area.has(wanted.unitId)) throw new Forbidden();
       const { partyKind: kind, name, unitId } = wanted;
       const similar = await this.parties.findSimilar({ name, kind }, [...area]);

@@ -1,4 +1,4 @@
-import { queryOptions, skipToken, useQuery } from '@tanstack/react-query';
+import { queryOptions, skipToken, useQueries, useQuery } from '@tanstack/react-query';
 import { api, bodyOf } from './client';
 import { indexPlaces, type FindPlaces, type PlacesDocument } from '../lib/places';
 import { gathered } from './gathered';
@@ -17,13 +17,20 @@ const readUnit = gathered(async (ids) => {
   return new Map(items.map((unit) => [unit.unitId, unit]));
 });
 
-/** A unit by id; null when there is none, undefined while on its way, or while no id is known. */
-export const useUnit = (unitId: string | null | undefined): Unit | null | undefined =>
-  useQuery({
+const unitQuery = (unitId: string | null | undefined) =>
+  queryOptions({
     queryKey: ['directory', 'unit', unitId],
     queryFn: unitId == null ? skipToken : () => readUnit(unitId),
     staleTime: STALE_MS,
-  }).data;
+  });
+
+/** A unit by id; null when there is none, undefined while on its way, or while no id is known. */
+export const useUnit = (unitId: string | null | undefined): Unit | null | undefined =>
+  useQuery(unitQuery(unitId)).data;
+
+/** Those of the units that are known by now. */
+export const useUnits = (unitIds: readonly string[]): readonly Unit[] =>
+  useQueries({ queries: unitIds.map(unitQuery) }).flatMap(({ data }) => data ?? []);
 
 /** Units by kind, parent or name (old or new, marks optional). */
 export const unitsQuery = (filter: UnitFilter) =>

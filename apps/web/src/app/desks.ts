@@ -94,6 +94,7 @@ export const DESKS: readonly Desk[] = [
       { keys: 'J / K', act: 'keys.nextRow' },
       { keys: 'Enter', act: 'keys.openRow' },
       { keys: 'X / Shift+X', act: 'keys.chooseRow' },
+      { keys: '.  ..  ...', act: 'keys.copyRow' },
       { keys: 'F9', act: 'keys.saveDraft' },
     ],
   },

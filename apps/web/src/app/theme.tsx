@@ -37,6 +37,8 @@ const TOKENS = {
     colorPrimary: '#a3420b',
     colorLink: '#8f3a09',
     colorTextPlaceholder: '#6b6b6b',
+    // As native controls have it: 3 : 1 (WCAG 2.2, 1.4.11).
+    colorBorder: '#8a8177',
     borderRadius: 6,
   },
   dark: {
@@ -44,6 +46,7 @@ const TOKENS = {
     colorPrimary: '#e08e4a',
     colorLink: '#f0a868',
     colorTextPlaceholder: '#9a9a9a',
+    colorBorder: '#8a8073',
     borderRadius: 6,
   },
 } as const;

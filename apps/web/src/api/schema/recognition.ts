@@ -590,6 +590,7 @@ export interface components {
             withoutParty?: boolean;
             /** Format: uuid */
             alias?: string;
+            aliasCode?: string;
             partyKinds?: ("individual" | "collective" | "household")[];
             associationUnitIds?: string[];
             withoutAssociation?: boolean;
@@ -682,6 +683,7 @@ export interface components {
             withoutParty?: boolean;
             /** Format: uuid */
             alias?: string;
+            aliasCode?: string;
             partyKinds?: ("individual" | "collective" | "household")[];
             associationUnitIds?: string[];
             withoutAssociation?: boolean;
@@ -905,6 +907,7 @@ export interface components {
             submittedBy?: string | null;
             submittedAt?: string | null;
             nominations: components["schemas"]["NominationView"][];
+            merits: components["schemas"]["MeritView"][];
             appraisal?: components["schemas"]["AppraisalView"] | null;
             councilResult?: components["schemas"]["CouncilResultView"] | null;
             decision?: components["schemas"]["DecisionView"] | null;

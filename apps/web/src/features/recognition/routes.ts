@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../app/routes';
 import { loadMessages } from '../../i18n/i18n';
 import type { ChosenMerit } from './dossiers/chosen-merits';
+import type { Question } from './merits/merit-question';
 import { readAwardsSearch } from './awards/awards-search';
 import { readDossiersSearch } from './dossiers/dossiers-search';
 
@@ -80,5 +81,7 @@ declare module '@tanstack/react-router' {
   interface HistoryState {
     /** Merits that were chosen to be nominated: ids only. */
     chosenMerits?: readonly ChosenMerit[];
+    /** What the officer asked of the ledger: ids and codes only. */
+    meritQuestion?: Question;
   }
 }

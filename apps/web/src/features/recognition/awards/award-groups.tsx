@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatMoney, formatNumber } from '../../../lib/format';
 import { UnitName } from '../../../ui/names';
@@ -7,15 +8,16 @@ import { QuietTable } from '../shared/quiet-table';
 import { AwardStatusTag } from '../shared/status-tag';
 import { awardFormsQuery, useMeritWords } from '../shared/vocabulary';
 import { awardGroupsQuery, type AwardGroup } from './award-queries';
-import { AWARD_STATUSES, type AwardFilter } from './awards-search';
+import { AWARD_STATUSES, drillDown, type AwardFilter } from './awards-search';
 
 interface AwardGroupsProps {
   readonly filter: AwardFilter;
   readonly groupBy: readonly AwardGroup[];
+  readonly onDrill: (filter: AwardFilter) => void;
 }
 
 /** Awards counted, with the bonuses of those that stand. */
-export function AwardGroups({ filter, groupBy }: AwardGroupsProps) {
+export function AwardGroups({ filter, groupBy, onDrill }: AwardGroupsProps) {
   const { t } = useTranslation('recognition');
   const {
     data: groups = [],
@@ -60,7 +62,13 @@ export function AwardGroups({ filter, groupBy }: AwardGroupsProps) {
                   <GroupValue group={name} value={valueOf(group.key, name)} />
                 </td>
               ))}
-              <td className={styles['number']}>{formatNumber(group.count)}</td>
+              <td className={styles['number']}>
+                <GroupCount
+                  count={group.count}
+                  found={drillDown(filter, { ...group.key })}
+                  onDrill={onDrill}
+                />
+              </td>
               <td className={styles['number']}>{formatMoney(group.amount)}</td>
             </tr>
           ))}
@@ -76,6 +84,25 @@ export function AwardGroups({ filter, groupBy }: AwardGroupsProps) {
         </tfoot>
       </table>
     </QuietTable>
+  );
+}
+
+interface GroupCountProps {
+  readonly count: number;
+  /** Finds the group's awards; nothing where the list cannot be narrowed so. */
+  readonly found: AwardFilter | undefined;
+  readonly onDrill: (filter: AwardFilter) => void;
+}
+
+/** A number that opens its records. */
+function GroupCount({ count, found, onDrill }: GroupCountProps) {
+  const { t } = useTranslation('recognition');
+  if (found === undefined) return <>{formatNumber(count)}</>;
+  return (
+    <Button type="link" size="small" onClick={() => onDrill(found)}>
+      {formatNumber(count)}
+      <span className="visually-hidden">{t('awards.openGroup')}</span>
+    </Button>
   );
 }
 

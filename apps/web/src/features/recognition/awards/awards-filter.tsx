@@ -7,23 +7,26 @@ import { Field } from '../../../ui/field';
 import styles from '../shared/desk.module.css';
 import { UnitSelect } from '../shared/unit-select';
 import { awardFormsQuery, PARTY_KINDS } from '../shared/vocabulary';
+import { AWARD_GROUPS, type AwardGroup } from './award-queries';
 import { AWARD_STATUSES, readAwardsSearch, type AwardFilter } from './awards-search';
 
 interface AwardsFilterProps {
   readonly filter: AwardFilter;
   readonly onChange: (filter: AwardFilter) => void;
+  readonly groupBy: readonly AwardGroup[];
+  readonly onGroupBy: (groups: readonly AwardGroup[]) => void;
 }
 
 /** Narrows the list: by issuer, form, kind of party, state and day of signature. */
-export function AwardsFilter({ filter, onChange }: AwardsFilterProps) {
+export function AwardsFilter({ filter, onChange, groupBy, onGroupBy }: AwardsFilterProps) {
   const { t } = useTranslation('recognition');
-  const [issuer, form, kind, status] = [useId(), useId(), useId(), useId()];
+  const [issuer, form, kind, status, groups] = [useId(), useId(), useId(), useId(), useId()];
   const [emptied, setEmptied] = useState(0);
   const forms = useQuery(awardFormsQuery()).data ?? [];
   const labels = new Map(forms.map(({ awardFormCode, label }) => [awardFormCode, label]));
   const change = (part: Record<string, unknown>): void => onChange(readAwardsSearch({ ...filter, ...part }));
   return (
-    <search key={emptied} aria-label={t('list.filter')} className={styles['fields']}>
+    <search key={emptied} aria-label={t('list.filter')} className={`${styles['fields']} no-print`}>
       <Field label={t('dossier.issuer')} htmlFor={issuer}>
         <UnitSelect
           id={issuer}
@@ -73,8 +76,18 @@ export function AwardsFilter({ filter, onChange }: AwardsFilterProps) {
         day={filter.signedTo}
         onTake={(signedTo) => change({ signedTo })}
       />
+      <Field label={t('merits.groupBy')} htmlFor={groups}>
+        <Select
+          id={groups}
+          mode="multiple"
+          value={[...groupBy]}
+          placeholder={t('merits.noGroups')}
+          options={AWARD_GROUPS.map((value) => ({ value, label: t(`awardGroup.${value}`) }))}
+          onChange={onGroupBy}
+        />
+      </Field>
       {Object.keys(filter).length > 0 && (
-        <div>
+        <div className={styles['beside']}>
           <Button
             onClick={() => {
               setEmptied(emptied + 1);

@@ -1,14 +1,14 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { Button, Select } from 'antd';
-import { useId, useState } from 'react';
+import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Field } from '../../../ui/field';
 import styles from '../shared/desk.module.css';
 import { QuietTable } from '../shared/quiet-table';
 import { AwardGroups } from './award-groups';
-import { AWARD_GROUPS, awardsQuery, type AwardGroup } from './award-queries';
+import { awardsQuery, type AwardGroup } from './award-queries';
 import { AwardsFilter } from './awards-filter';
+import type { AwardFilter } from './awards-search';
 import { AwardsTable } from './awards-table';
 
 const route = getRouteApi('/shell/recognition/recognition/awards');
@@ -17,30 +17,18 @@ const route = getRouteApi('/shell/recognition/recognition/awards');
 export function AwardsPage() {
   const { t } = useTranslation('recognition');
   const { t: core } = useTranslation();
-  const groupId = useId();
   const filter = route.useSearch();
   const navigate = useNavigate();
   const [groupBy, setGroupBy] = useState<readonly AwardGroup[]>([]);
+  const narrow = (search: AwardFilter): void =>
+    void navigate({ to: '/recognition/awards', search, replace: true });
   const list = useInfiniteQuery(awardsQuery(filter));
   const awards = list.data?.pages.flatMap(({ items }) => items ?? []) ?? [];
   return (
     <div className={styles['page']}>
       <h1>{core('pages.awards')}</h1>
-      <AwardsFilter
-        filter={filter}
-        onChange={(search) => void navigate({ to: '/recognition/awards', search, replace: true })}
-      />
-      <Field label={t('merits.groupBy')} htmlFor={groupId}>
-        <Select
-          id={groupId}
-          mode="multiple"
-          value={[...groupBy]}
-          placeholder={t('merits.noGroups')}
-          options={AWARD_GROUPS.map((value) => ({ value, label: t(`awardGroup.${value}`) }))}
-          onChange={setGroupBy}
-        />
-      </Field>
-      {groupBy.length > 0 && <AwardGroups filter={filter} groupBy={groupBy} />}
+      <AwardsFilter filter={filter} onChange={narrow} groupBy={groupBy} onGroupBy={setGroupBy} />
+      {groupBy.length > 0 && <AwardGroups filter={filter} groupBy={groupBy} onDrill={narrow} />}
       <QuietTable
         isLoading={list.isPending}
         error={list.error}

@@ -43,7 +43,7 @@ export function DecisionPreview({ dossier, signedOn }: DecisionPreviewProps) {
                 </th>
                 <td>{formLabel}</td>
                 <td>
-                  <BonusLines bonus={bonus} />
+                  <BonusLines isOpen bonus={bonus} />
                 </td>
               </tr>
             ))}

@@ -4,6 +4,11 @@ import { aDossier, aNomination } from './dossier.example';
 const base = draftOf(aDossier());
 
 describe('keeping a draft', () => {
+  it('needs the proposing unit of a secretary who serves several', () => {
+    expect(lacksOf({ ...base, unitId: undefined })).toEqual(['unitId']);
+    expect(writtenOf(base)).toMatchObject({ unitId: 'u1' });
+  });
+
   it('needs days, issuer and forms, and nothing else', () => {
     expect(lacksOf({ ...base, title: '', occasion: '' })).toEqual([]);
     expect(lacksOf({ ...base, receivedOn: undefined, issuerUnitId: undefined })).toEqual([

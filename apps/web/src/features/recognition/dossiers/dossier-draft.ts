@@ -16,6 +16,8 @@ export interface NominationDraft {
 
 /** A dossier as it is being written; undefined where nothing, or no day, is typed. */
 export interface DossierDraft {
+  /** The proposing unit; it stays for the dossier's life. */
+  readonly unitId: string | undefined;
   readonly title: string;
   readonly occasion: string;
   readonly periodFrom: string | undefined;
@@ -26,7 +28,7 @@ export interface DossierDraft {
 }
 
 /** What must be there before a draft can be kept; the rest is asked for when it is handed in. */
-export const NEEDED = ['periodFrom', 'periodTo', 'receivedOn', 'issuerUnitId'] as const;
+export const NEEDED = ['unitId', 'periodFrom', 'periodTo', 'receivedOn', 'issuerUnitId'] as const;
 
 /** A nomination lacks its form. */
 type Lack = (typeof NEEDED)[number] | 'awardForm' | 'period';
@@ -44,14 +46,15 @@ export function lacksOf(draft: DossierDraft): readonly Lack[] {
 
 /** The draft as the service takes it. */
 export function writtenOf(draft: DossierDraft): components['schemas']['WriteDossierDto'] {
-  const { title, occasion, periodFrom = '', periodTo = '', receivedOn = '', issuerUnitId = '' } = draft;
+  const { unitId, title, occasion, periodFrom = '', periodTo = '', receivedOn = '' } = draft;
   return {
+    ...(unitId !== undefined && { unitId }),
     title,
     occasion,
     periodFrom,
     periodTo,
     receivedOn,
-    issuerUnitId,
+    issuerUnitId: draft.issuerUnitId ?? '',
     nominations: draft.nominations.map(
       ({ nominationId, honouree, awardFormCode = '', meritIds, citation }) => ({
         nominationId,
@@ -66,8 +69,9 @@ export function writtenOf(draft: DossierDraft): components['schemas']['WriteDoss
 
 /** What is to be changed of a dossier. */
 export function draftOf(dossier: Dossier): DossierDraft {
-  const { title, occasion, periodFrom, periodTo, receivedOn, issuerUnitId, nominations } = dossier;
+  const { unitId, title, occasion, periodFrom, periodTo, receivedOn, issuerUnitId, nominations } = dossier;
   return {
+    unitId,
     title,
     occasion,
     periodFrom,
@@ -88,7 +92,7 @@ export function draftOf(dossier: Dossier): DossierDraft {
   };
 }
 
-export type DraftField = keyof DossierDraft;
+export type DraftField = Exclude<keyof DossierDraft, 'unitId'>;
 
 /** Two officers' changes to one dossier, put together. */
 export interface Merged {

@@ -19,6 +19,7 @@ interface DossierFormProps {
 
 /** Fields whose remedies stand beside them. */
 export const SHOWN_FIELDS = [
+  'unitId',
   'title',
   'occasion',
   'periodFrom',

@@ -29,6 +29,7 @@ export const aDossier = (over: Partial<Dossier> = {}): Dossier => ({
   status: 'draft',
   createdBy: 'o1',
   nominations: [aNomination()],
+  merits: [],
   awards: [],
   ...over,
 });

@@ -14,6 +14,7 @@ import { honoureesOf, nominationsOf, periodOf } from './chosen-merits';
 import { lacksOf, writtenOf, type DossierDraft } from './dossier-draft';
 import { DossierForm, SHOWN_FIELDS } from './dossier-form';
 import { DraftBar } from './draft-bar';
+import { ProposingUnit, useProposingUnits } from './proposing-unit';
 
 /** Draws up a dossier; the merits that were chosen in the query are nominated already. */
 export function NewDossierPage() {
@@ -39,9 +40,11 @@ export function NewDossierPage() {
   );
 }
 
-function firstDraft(merits: readonly Merit[]): DossierDraft {
+function firstDraft(merits: readonly Merit[], unitIds: readonly string[]): DossierDraft {
   const today = vietnamToday(Date.now());
   return {
+    // Of several none is likelier than the others, and it cannot be changed later.
+    unitId: unitIds.length === 1 ? unitIds[0] : undefined,
     title: '',
     occasion: '',
     periodFrom: periodOf(merits)?.from ?? `${today.slice(0, 4)}-01-01`,
@@ -55,7 +58,8 @@ function firstDraft(merits: readonly Merit[]): DossierDraft {
 function NewDossierForm({ merits }: { readonly merits: readonly Merit[] }) {
   const { t } = useTranslation('recognition');
   const navigate = useNavigate();
-  const [first] = useState(() => firstDraft(merits));
+  const unitIds = useProposingUnits();
+  const [first] = useState(() => firstDraft(merits, unitIds));
   const [draft, setDraft] = useState(first);
   const creation = useAct(
     (_: undefined, key) =>
@@ -81,6 +85,12 @@ function NewDossierForm({ merits }: { readonly merits: readonly Merit[] }) {
     <section className={styles['panel']}>
       <LeaveGuard isDirty={draft !== first} />
       <h2 className="visually-hidden">{t('edit.title')}</h2>
+      <ProposingUnit
+        unitIds={unitIds}
+        unitId={draft.unitId}
+        onChoose={(unitId) => setDraft((before) => ({ ...before, unitId }))}
+        error={creation.error}
+      />
       <DossierForm
         draft={draft}
         onChange={(part) => setDraft((before) => ({ ...before, ...part }))}

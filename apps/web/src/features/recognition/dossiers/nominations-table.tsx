@@ -1,20 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { holds, useSession } from '../../../api/session';
 import styles from '../shared/desk.module.css';
-import { HonoureeName } from '../shared/honouree-name';
+import { HonoureeName, useHonoureeText } from '../shared/honouree-name';
 import { MeritLine } from '../shared/merit-line';
-import { meritsOfQuery } from '../shared/merit-queries';
 import { OutcomeTag } from '../shared/status-tag';
 import { awardFormsQuery, useMeritWords } from '../shared/vocabulary';
 import { useReasonWord } from './appraisal-reasons';
+import { CertificatePreview } from './certificate-preview';
 import type { Dossier, Nomination } from './dossier-queries';
 
 /** Who is nominated for what, and what came of it. */
 export function NominationsTable({ dossier }: { readonly dossier: Dossier }) {
   const { t } = useTranslation('recognition');
   const forms = useQuery(awardFormsQuery(dossier.receivedOn)).data ?? [];
-  const words = useMeritWords();
   return (
     <section className={styles['panel']}>
       <h2>{t('nominations.title', { number: dossier.nominations.length })}</h2>
@@ -34,23 +34,12 @@ export function NominationsTable({ dossier }: { readonly dossier: Dossier }) {
             </thead>
             <tbody>
               {dossier.nominations.map((nomination) => (
-                <tr key={nomination.nominationId}>
-                  <th scope="row">
-                    <HonoureeName honouree={nomination.honouree} name={nomination.partyName} />
-                    <div className={styles['weak']}>{words.partyKind(nomination.partyKind)}</div>
-                  </th>
-                  <td>
-                    {forms.find(({ awardFormCode }) => awardFormCode === nomination.awardFormCode)?.label ??
-                      nomination.awardFormCode}
-                  </td>
-                  <td>
-                    <NominatedMerits nomination={nomination} />
-                  </td>
-                  <td>{nomination.citation === '' ? '—' : nomination.citation}</td>
-                  <td>
-                    <Outcome dossier={dossier} nomination={nomination} />
-                  </td>
-                </tr>
+                <NominationRows
+                  key={nomination.nominationId}
+                  dossier={dossier}
+                  nomination={nomination}
+                  form={forms.find(({ awardFormCode }) => awardFormCode === nomination.awardFormCode)?.label}
+                />
               ))}
             </tbody>
           </table>
@@ -60,31 +49,89 @@ export function NominationsTable({ dossier }: { readonly dossier: Dossier }) {
   );
 }
 
-function NominatedMerits({ nomination: { honouree, meritIds } }: { readonly nomination: Nomination }) {
+interface NominationProps {
+  readonly dossier: Dossier;
+  readonly nomination: Nomination;
+}
+
+const COLUMNS = 5;
+
+/** One nomination, and below it on demand the certificate as it will print. */
+function NominationRows({
+  dossier,
+  nomination,
+  form,
+}: NominationProps & { readonly form: string | undefined }) {
   const { t } = useTranslation('recognition');
-  const mayRead = holds(useSession(), ['committee_secretary', 'committee_member']);
-  const merits = useQuery({ ...meritsOfQuery(honouree), enabled: mayRead }).data ?? [];
+  const words = useMeritWords();
+  const previewId = useId();
+  const [isOpen, setIsOpen] = useState(false);
+  const { honouree, partyName, outcome } = nomination;
+  const name = useHonoureeText()({ honouree, name: partyName });
+  const mayPreview = outcome !== 'ineligible' && outcome !== 'failed' && dossier.decision == null;
+  return (
+    <>
+      <tr>
+        <th scope="row">
+          <HonoureeName honouree={honouree} name={partyName} />
+          <div className={styles['weak']}>{words.partyKind(nomination.partyKind)}</div>
+          {mayPreview && (
+            <Button
+              className="no-print"
+              size="small"
+              aria-expanded={isOpen}
+              aria-controls={previewId}
+              aria-label={`${t('preview.open')}: ${name}`}
+              onClick={() => setIsOpen(!isOpen)}
+            >
+              {t('preview.open')} {isOpen ? '▴' : '▾'}
+            </Button>
+          )}
+        </th>
+        <td>{form ?? nomination.awardFormCode}</td>
+        <td>
+          <NominatedMerits dossier={dossier} nomination={nomination} />
+        </td>
+        <td>{nomination.citation === '' ? '—' : nomination.citation}</td>
+        <td>
+          <Outcome dossier={dossier} nomination={nomination} />
+        </td>
+      </tr>
+      {isOpen && mayPreview && (
+        <tr>
+          <td colSpan={COLUMNS}>
+            <CertificatePreview id={previewId} dossier={dossier} nomination={nomination} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+function NominatedMerits({ dossier: { merits, awards }, nomination: { meritIds } }: NominationProps) {
+  const { t } = useTranslation('recognition');
   const named = merits.filter(({ meritId }) => meritIds.includes(meritId));
-  if (named.length === 0) return <>{t('nominations.meritCount', { number: meritIds.length })}</>;
+  const struck = meritIds.length - named.length;
+  if (meritIds.length === 0) return <>—</>;
   return (
     <ul className={styles['list']}>
       {named.map((merit) => (
         <li key={merit.meritId}>
-          <MeritLine merit={merit} />
+          <MeritLine merit={merit} own={awards} />
         </li>
       ))}
+      {struck > 0 && <li className={styles['bad']}>✕ {t('nominations.struck', { number: struck })}</li>}
     </ul>
   );
 }
 
-function Outcome({ dossier, nomination }: { readonly dossier: Dossier; readonly nomination: Nomination }) {
+function Outcome({ dossier, nomination }: NominationProps) {
   const { t } = useTranslation('recognition');
   const reason = useReasonWord();
   const { nominationId } = nomination;
   const isThis = (of: { readonly nominationId: string }): boolean => of.nominationId === nominationId;
   const votes = dossier.councilResult?.results.find(isThis);
   const leftOut = dossier.appraisal?.ineligible.find(isThis);
-  const mayPreview = nomination.outcome !== 'ineligible' && nomination.outcome !== 'failed';
   return (
     <>
       <OutcomeTag outcome={nomination.outcome} />
@@ -96,17 +143,6 @@ function Outcome({ dossier, nomination }: { readonly dossier: Dossier; readonly 
             against: votes.votesAgainst,
             abstained: votes.abstained,
           })}
-        </div>
-      )}
-      {mayPreview && dossier.decision == null && (
-        <div>
-          <a
-            href={`/api/recognition/dossiers/${dossier.dossierId}/nominations/${nominationId}/certificate-preview`}
-            target="_blank"
-            rel="noreferrer"
-          >
-            {t('nominations.preview')}
-          </a>
         </div>
       )}
     </>

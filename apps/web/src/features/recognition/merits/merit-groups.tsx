@@ -1,34 +1,39 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { components } from '../../../api/schema/recognition';
 import { formatNumber } from '../../../lib/format';
 import { useListKeys } from '../../../lib/list-keys';
 import { UnitName } from '../../../ui/names';
 import styles from '../shared/desk.module.css';
-import { meritGroupsQuery, type MeritFilter } from '../shared/merit-queries';
 import { QuietTable } from '../shared/quiet-table';
 import { useMeritWords } from '../shared/vocabulary';
 import { PartyName } from '../parties/party-name';
 import { keyOf, type MeritGroup } from './merit-question';
 
+export type Group = components['schemas']['MeritGroupView'];
+
 interface MeritGroupsProps {
-  readonly filter: MeritFilter;
+  readonly counted: UseQueryResult<components['schemas']['MeritSearchView']>;
   readonly groupBy: readonly MeritGroup[];
   /** Shows exactly the records of one group. */
-  readonly onDrill: (filter: MeritFilter) => void;
+  readonly onDrill: (group: Group) => void;
 }
 
+/** Rows at a time; thousands at once would keep the page busy. */
+const AT_ONCE = 100;
+
 /** Merits counted; each number opens its records. */
-export function MeritGroups({ filter, groupBy, onDrill }: MeritGroupsProps) {
+export function MeritGroups({ counted, groupBy, onDrill }: MeritGroupsProps) {
   const { t } = useTranslation('recognition');
-  const { data, error, isPending, refetch } = useQuery({
-    ...meritGroupsQuery(filter, groupBy),
-    placeholderData: keepPreviousData,
-  });
+  const { t: core } = useTranslation();
+  const { data, error, isPending, refetch } = counted;
+  const [most, setMost] = useState(AT_ONCE);
   const groups = data?.groups ?? [];
   const open = (row: number): void => {
     const group = groups[row];
-    if (group) onDrill({ ...filter, ...group.drillDown });
+    if (group) onDrill(group);
   };
   const { onKeyDown } = useListKeys(undefined, { open });
   return (
@@ -57,7 +62,7 @@ export function MeritGroups({ filter, groupBy, onDrill }: MeritGroupsProps) {
           </tr>
         </thead>
         <tbody onKeyDown={onKeyDown}>
-          {groups.map(({ key, count, quantity, estimated }, row) => (
+          {groups.slice(0, most).map(({ key, count, quantity, estimated }, row) => (
             <tr key={JSON.stringify(key)} data-row tabIndex={row === 0 ? 0 : -1}>
               {groupBy.map((group) => (
                 <td key={group}>
@@ -91,11 +96,17 @@ export function MeritGroups({ filter, groupBy, onDrill }: MeritGroupsProps) {
           </tfoot>
         )}
       </table>
+      {groups.length > most && (
+        <Button className="no-print" onClick={() => setMost(most + AT_ONCE)}>
+          {core('common.more')} ({formatNumber(groups.length - most)})
+        </Button>
+      )}
     </QuietTable>
   );
 }
 
-function GroupValue({ group, value }: { readonly group: MeritGroup; readonly value: string | null }) {
+/** What the merits of a group have in common, in words. */
+export function GroupValue({ group, value }: { readonly group: MeritGroup; readonly value: string | null }) {
   const { t } = useTranslation('recognition');
   const words = useMeritWords();
   if (value === null) return <span className={styles['weak']}>{t('merits.unnamed')}</span>;

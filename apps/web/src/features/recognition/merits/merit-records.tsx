@@ -4,15 +4,25 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { holds, useSession } from '../../../api/session';
+import { formatNumber } from '../../../lib/format';
 import styles from '../shared/desk.module.css';
 import { isFree } from '../shared/merit-line';
 import { meritsQuery, type MeritFilter } from '../shared/merit-queries';
 import { QuietTable } from '../shared/quiet-table';
 import { MeritsTable } from './merits-table';
+import { NothingFound } from './nothing-found';
+import { PrintRecords } from './print-records';
 import { choose, NOTHING } from './selection';
 
+interface MeritRecordsProps {
+  readonly filter: MeritFilter;
+  /** How many there are in all, once they are counted. */
+  readonly total: number | undefined;
+  readonly onAlias: (code: string) => void;
+}
+
 /** The records behind a question; a secretary chooses some and nominates for them. */
-export function MeritRecords({ filter }: { readonly filter: MeritFilter }) {
+export function MeritRecords({ filter, total, onAlias }: MeritRecordsProps) {
   const { t } = useTranslation('recognition');
   const { t: core } = useTranslation();
   const navigate = useNavigate();
@@ -35,32 +45,45 @@ export function MeritRecords({ filter }: { readonly filter: MeritFilter }) {
     chosen,
     onChoose: (row: number, isRange: boolean) => setSelection(choose(rows, selection, row, isRange)),
   };
+  if (list.isSuccess && merits.length === 0) return <NothingFound />;
   return (
     <>
-      {mayNominate && merits.length > 0 && (
-        <div className={styles['bar']}>
-          <Button type="primary" disabled={chosen.size === 0} onClick={nominate}>
-            {t('merits.nominate', { number: chosen.size })}
-          </Button>
+      {merits.length > 0 && (
+        <div className={`${styles['bar']} no-print`}>
+          {mayNominate && (
+            <Button type="primary" disabled={chosen.size === 0} onClick={nominate}>
+              {t('merits.nominate', { number: chosen.size })}
+            </Button>
+          )}
           {chosen.size > 0 && <Button onClick={() => setSelection(NOTHING)}>{t('merits.letGo')}</Button>}
+          <PrintRecords list={list} loaded={merits.length} total={total} />
         </div>
       )}
       <QuietTable
         isLoading={list.isPending}
         error={list.error}
         isEmpty={merits.length === 0}
-        empty={t('merits.empty')}
+        empty=""
         onRetry={() => void list.refetch()}
       >
-        <MeritsTable merits={merits} {...(mayNominate ? { choice } : {})} />
+        <MeritsTable merits={merits} onAlias={onAlias} {...(mayNominate ? { choice } : {})} />
       </QuietTable>
-      {list.hasNextPage && (
-        <div>
-          <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+      <div className={styles['bar']}>
+        {total !== undefined && merits.length > 0 && (
+          <span className={styles['weak']}>
+            {t('merits.shown', { shown: formatNumber(merits.length), total: formatNumber(total) })}
+          </span>
+        )}
+        {list.hasNextPage && (
+          <Button
+            className="no-print"
+            loading={list.isFetchingNextPage}
+            onClick={() => void list.fetchNextPage()}
+          >
             {core('common.more')}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
     </>
   );
 }

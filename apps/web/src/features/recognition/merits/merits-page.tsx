@@ -1,45 +1,46 @@
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { vietnamToday } from '../../../lib/day-entry';
-import { Button } from 'antd';
 import { Notice } from '../../../ui/notice';
 import styles from '../shared/desk.module.css';
-import type { MeritFilter } from '../shared/merit-queries';
-import { MeritGroups } from './merit-groups';
-import { filterOf, firstQuestion, type MeritGroup } from './merit-question';
-import { MeritRecords } from './merit-records';
+import { MeritResult } from './merit-result';
+import { filterOf, firstQuestion, readQuestion, type Question } from './merit-question';
 import { QuestionForm } from './question-form';
+import { QuestionWords } from './question-words';
 
 /** Who contributed what: asked by unit, association, person, kind and period; counted, and down to the records. */
 export function MeritsPage() {
   const { t } = useTranslation('recognition');
   const { t: core } = useTranslation();
-  const [question, setQuestion] = useState(() => firstQuestion(vietnamToday(Date.now())));
-  const [groupBy, setGroupBy] = useState<readonly MeritGroup[]>([]);
-  const [drilled, setDrilled] = useState<MeritFilter>();
-  const filter = filterOf(question);
-  const ask: typeof setQuestion = (next) => {
-    setDrilled(undefined);
+  const navigate = useNavigate();
+  // In the history of this window and not in the address: back from a dossier the question stands as it was left.
+  const kept = useLocation({ select: ({ state }) => state.meritQuestion });
+  const [question, setQuestion] = useState<Question>(() => {
+    const today = vietnamToday();
+    return kept === undefined ? firstQuestion(today) : readQuestion({ ...kept }, today);
+  });
+  const ask = (next: Question): void => {
     setQuestion(next);
+    void navigate({ to: '.', replace: true, resetScroll: false, state: { meritQuestion: next } });
   };
+  const filter = filterOf(question);
   return (
     <div className={styles['page']}>
       <h1>{core('pages.merits')}</h1>
-      <QuestionForm question={question} onChange={ask} groupBy={groupBy} onGroupBy={setGroupBy} />
+      <QuestionForm question={question} onAsk={ask} />
       {filter === undefined ? (
         <Notice kind="info" title={t('merits.noPeriod')} />
       ) : (
         <>
-          {groupBy.length > 0 && <MeritGroups filter={filter} groupBy={groupBy} onDrill={setDrilled} />}
-          {drilled && (
-            <div className={styles['bar']}>
-              <strong>{t('merits.drilled')}</strong>
-              <Button size="small" onClick={() => setDrilled(undefined)}>
-                {t('merits.undrill')}
-              </Button>
-            </div>
-          )}
-          <MeritRecords key={JSON.stringify(drilled ?? filter)} filter={drilled ?? filter} />
+          <QuestionWords question={question} />
+          <MeritResult
+            // What was drilled into or chosen belongs to one question.
+            key={JSON.stringify(question)}
+            filter={filter}
+            groupBy={question.groupBy}
+            onAlias={(aliasCode) => ask({ ...question, aliasCode })}
+          />
         </>
       )}
     </div>

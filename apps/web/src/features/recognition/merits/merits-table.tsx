@@ -1,16 +1,19 @@
-import { Checkbox } from 'antd';
+import { Link } from '@tanstack/react-router';
+import { Button, Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatDate, formatNumber } from '../../../lib/format';
 import { useListKeys } from '../../../lib/list-keys';
 import { UnitName } from '../../../ui/names';
 import styles from '../shared/desk.module.css';
-import { HonoureeName, useHonoureeText } from '../shared/honouree-name';
+import { aliasCodeOf, HonoureeName, useHonoureeText } from '../shared/honouree-name';
 import { isFree, MeritMarks } from '../shared/merit-line';
 import type { Merit } from '../shared/merit-queries';
 import { useMeritWords } from '../shared/vocabulary';
 
 interface MeritsTableProps {
   readonly merits: readonly Merit[];
+  /** Narrows the list to one protected reporter. */
+  readonly onAlias?: (code: string) => void;
   /** With it, rows can be chosen. */
   readonly choice?: {
     readonly chosen: ReadonlySet<string>;
@@ -19,7 +22,7 @@ interface MeritsTableProps {
 }
 
 /** Merits one by one; those that cannot be nominated say why. */
-export function MeritsTable({ merits, choice }: MeritsTableProps) {
+export function MeritsTable({ merits, onAlias, choice }: MeritsTableProps) {
   const { t } = useTranslation('recognition');
   const words = useMeritWords();
   const textOf = useHonoureeText();
@@ -65,7 +68,7 @@ export function MeritsTable({ merits, choice }: MeritsTableProps) {
                 </td>
               )}
               <th scope="row">
-                <HonoureeName honouree={merit.honouree} name={merit.partyName} />
+                <Honoured merit={merit} onAlias={onAlias} />
                 <div>
                   <MeritMarks merit={merit} />
                 </div>
@@ -84,5 +87,38 @@ export function MeritsTable({ merits, choice }: MeritsTableProps) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+interface HonouredProps {
+  readonly merit: Merit;
+  readonly onAlias: ((code: string) => void) | undefined;
+}
+
+/** Whose merit it is, leading to everything that is theirs. */
+function Honoured({ merit: { honouree, partyName }, onAlias }: HonouredProps) {
+  const { t } = useTranslation('recognition');
+  const name = <HonoureeName honouree={honouree} name={partyName} />;
+  if (honouree.type === 'party')
+    return (
+      <Link to="/recognition/parties/$partyId" params={{ partyId: honouree.id }}>
+        {name}
+      </Link>
+    );
+  if (onAlias === undefined) return name;
+  const code = aliasCodeOf(honouree);
+  return (
+    <>
+      {name}{' '}
+      <Button
+        className="no-print"
+        size="small"
+        type="text"
+        aria-label={t('merits.onlyAliasOf', { code })}
+        onClick={() => onAlias(code)}
+      >
+        {t('merits.onlyAlias')}
+      </Button>
+    </>
   );
 }

@@ -5,13 +5,19 @@ import styles from './desk.module.css';
 
 type Bonus = components['schemas']['BonusView'];
 
+interface BonusLinesProps {
+  readonly bonus: Bonus;
+  /** Where the amount is being decided. */
+  readonly isOpen?: boolean;
+}
+
 /** How an amount came about, figure by figure with the instrument of each. */
-export function BonusLines({ bonus: { amount, isCeiling, lines } }: { readonly bonus: Bonus }) {
+export function BonusLines({ bonus: { amount, isCeiling, lines }, isOpen = false }: BonusLinesProps) {
   const { t } = useTranslation('recognition');
   if (lines.length === 0) return <>{t('bonus.none')}</>;
   return (
-    <details>
-      <summary>
+    <details open={isOpen}>
+      <summary className={styles['day']}>
         {formatMoney(amount)}
         {isCeiling && ` ${t('bonus.ceiling')}`}
       </summary>

@@ -1,5 +1,5 @@
-import { useSession } from '../../../api/session';
-import { useUnit } from '../../../api/units';
+import { actingUnder, useSession } from '../../../api/session';
+import { useUnits } from '../../../api/units';
 
 /** What the officer may do for a dossier, by the units concerned; the server has the last word. */
 export interface Part {
@@ -13,20 +13,24 @@ export interface Part {
 
 /** The officer's part in a dossier of that unit for that issuer. */
 export function usePart(unitId: string, issuerUnitId: string): Part {
-  const { officer } = useSession();
+  const session = useSession();
   const unitsOf = (role: string): readonly string[] =>
-    officer.appointments.filter((held) => held.role === role).map((held) => held.unitId);
+    actingUnder(session)
+      .filter((held) => held.role === role)
+      .map((held) => held.unitId);
   const secretaryOf = unitsOf('committee_secretary');
-  const served = useServed(secretaryOf[0]);
+  const served = useServed(secretaryOf);
   return {
     proposes: secretaryOf.includes(unitId),
-    standsBy: secretaryOf.includes(issuerUnitId) || served === issuerUnitId,
+    standsBy: secretaryOf.includes(issuerUnitId) || served.includes(issuerUnitId),
     issues: unitsOf('issuer').includes(issuerUnitId),
   };
 }
 
-/** The body that a council, a steering committee or an office of it works for. */
-function useServed(unitId: string | undefined): string | null {
-  const unit = useUnit(unitId);
-  return unit?.kind === 'committee' || unit?.kind === 'agency' ? (unit.parentId ?? null) : null;
+/** The bodies that councils, steering committees and agencies work for: the ones above them (ADR 36). */
+function useServed(unitIds: readonly string[]): readonly string[] {
+  const units = useUnits(unitIds);
+  return units
+    .filter((unit) => unit.kind === 'committee' || unit.unitType === 'state_agency')
+    .flatMap(({ parentId }) => parentId ?? []);
 }

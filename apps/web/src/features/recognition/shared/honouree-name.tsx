@@ -15,7 +15,7 @@ export function HonoureeName({ honouree, name }: HonoureeNameProps) {
   if (honouree.type === 'party') return <span>{name ?? t('honouree.unnamed')}</span>;
   return (
     <span>
-      {t('honouree.citizen')} <code>{codeOf(honouree)}</code>
+      {t('honouree.citizen')} <code>{aliasCodeOf(honouree)}</code>
     </span>
   );
 }
@@ -26,8 +26,9 @@ export function useHonoureeText(): (props: HonoureeNameProps) => string {
   return ({ honouree, name }) =>
     honouree.type === 'party'
       ? (name ?? t('honouree.unnamed'))
-      : `${t('honouree.citizen')} ${codeOf(honouree)}`;
+      : `${t('honouree.citizen')} ${aliasCodeOf(honouree)}`;
 }
 
 const CODE_LENGTH = 8;
-const codeOf = ({ id }: Honouree): string => id.slice(0, CODE_LENGTH).toUpperCase();
+/** What lists show of an alias: it only tells protected reporters apart. */
+export const aliasCodeOf = ({ id }: Honouree): string => id.slice(0, CODE_LENGTH).toUpperCase();

@@ -5,14 +5,25 @@ import type { Merit, MeritUse } from './merit-queries';
 import { useMeritWords } from './vocabulary';
 import styles from './desk.module.css';
 
+interface MeritLineProps {
+  readonly merit: Merit;
+  /** Awards of the dossier itself: that they have used the merit up is no obstacle. */
+  readonly own?: readonly { readonly awardId: string }[];
+}
+
 /** A merit in one line. */
-export function MeritLine({ merit }: { readonly merit: Merit }) {
+export function MeritLine({ merit, own = [] }: MeritLineProps) {
+  const { t } = useTranslation('recognition');
   const words = useMeritWords();
   return (
     <span>
       {words.kind(merit.kind)} · {words.category(merit.categoryCode)} · {formatDate(merit.occurredOn)} ·{' '}
       <UnitName unitId={merit.communeUnitId ?? merit.unitId} />
-      <MeritMarks merit={merit} />
+      {own.some(({ awardId }) => awardId === merit.awardId) ? (
+        <span className={styles['calm']}> ✓ {t('merit.usedHere')}</span>
+      ) : (
+        <MeritMarks merit={merit} />
+      )}
     </span>
   );
 }

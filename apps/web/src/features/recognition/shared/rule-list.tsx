@@ -13,9 +13,9 @@ export function RuleList({ id, rules }: { readonly id: string; readonly rules: r
   return (
     <ul id={id} className={styles['list']} aria-label={t('rules.title')}>
       {rules.map(({ text, isMet }) => (
-        <li key={text} className={isMet ? undefined : styles['bad']}>
-          <span aria-hidden="true" className={isMet ? styles['calm'] : styles['bad']}>
-            {isMet ? '✓' : '✕'}
+        <li key={text} className={isMet ? undefined : styles['soon']}>
+          <span aria-hidden="true" className={isMet ? styles['calm'] : styles['soon']}>
+            {isMet ? '✓' : '○'}
           </span>{' '}
           <span className="visually-hidden">{isMet ? t('rules.met') : t('rules.unmet')}: </span>
           {text}
