@@ -463,6 +463,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/recognition/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Waiting_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/check/{awardNumber}": {
         parameters: {
             query?: never;
@@ -1166,6 +1182,15 @@ export interface components {
             status: "granted" | "handed_over" | "paid" | "revoked" | "restored" | "corrected";
             version: number;
         };
+        WaitingDossiersView: {
+            total: number;
+            items: components["schemas"]["WaitingDossiersLineView"][];
+        };
+        WaitingDossiersLineView: {
+            /** @enum {string} */
+            reason: "submission" | "supplement" | "appraisal" | "council_result" | "decision" | "hand_over";
+            count: number;
+        };
         LiveChangeView: {
             type: string;
             aggregate: string;
@@ -1433,6 +1458,7 @@ export interface operations {
         parameters: {
             query?: {
                 status?: "draft" | "submitted" | "supplement_requested" | "on_hold" | "eligible" | "awaiting_signature" | "decided" | "rejected" | "withdrawn" | "returned" | "forwarded";
+                waitsFor?: "submission" | "supplement" | "appraisal" | "council_result" | "decision" | "hand_over";
                 unitId?: string;
                 issuerUnitId?: string;
                 receivedFrom?: string;
@@ -1945,6 +1971,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AwardChangedView"];
+                };
+            };
+        };
+    };
+    Waiting_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingDossiersView"];
                 };
             };
         };
