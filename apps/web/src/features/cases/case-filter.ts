@@ -2,6 +2,7 @@ import type { CaseListFilter } from './cases-api';
 
 export const LANES = ['overdue', 'due_soon', 'on_time', 'no_clock'] as const;
 export const STATES = ['awaiting_assignment', 'verifying', 'concluded'] as const;
+export const COMMAND_STEPS = ['assignment', 'plan_approval', 'conclusion'] as const;
 export const CLOCK_CODES = [
   'assignment',
   'verification',
@@ -20,12 +21,14 @@ export function readCaseFilter(search: Readonly<Record<string, unknown>>): CaseL
   const lane = LANES.find((each) => each === search['lane']);
   const state = STATES.find((each) => each === search['state']);
   const clockCode = CLOCK_CODES.find((each) => each === search['clockCode']);
+  const waitsFor = COMMAND_STEPS.find((each) => each === search['waitsFor']);
   const unitId = idOf(search['unitId']);
   const officerId = idOf(search['officerId']);
   return {
     ...(lane && { lane }),
     ...(state && { state }),
     ...(clockCode && { clockCode }),
+    ...(waitsFor && { waitsFor }),
     ...(unitId !== undefined && { unitId }),
     ...(officerId !== undefined && { officerId }),
   };

@@ -5,7 +5,7 @@ import { useSession } from '../../../api/session';
 import { Choice } from '../../../ui/choice';
 import { DayBox } from '../../../ui/day-box';
 import { useVocabulary, useWording } from '../vocabulary';
-import type { QueueSearch } from './queue-search';
+import { STEPS, type QueueSearch } from './queue-search';
 import { SavedFiltersMenu } from './saved-filters-menu';
 import styles from './queue.module.css';
 
@@ -25,6 +25,18 @@ export function QueueFilters({ search }: { readonly search: QueueSearch }) {
   const isNarrowed = Object.keys(search).some((key) => key !== 'lane');
   return (
     <div role="group" aria-label={t('filters.title')} className={styles['filters']}>
+      <Choice
+        aria-label={t('filters.waitsFor')}
+        value={search.waitsFor ?? ''}
+        onChange={({ target }) => narrow('waitsFor', target.value)}
+      >
+        <option value="">{t('filters.anyStep')}</option>
+        {STEPS.map((step) => (
+          <option key={step} value={step}>
+            {t(`steps.${step}`)}
+          </option>
+        ))}
+      </Choice>
       <Choice
         aria-label={t('filters.channel')}
         value={search.channel ?? ''}
