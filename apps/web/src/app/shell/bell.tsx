@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Button, Modal } from 'antd';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '../../api/session';
 import { formatNumber } from '../../lib/format';
@@ -20,6 +21,7 @@ export function Bell({ session, isOpen, onOpen, onClose }: BellProps) {
   const { t } = useTranslation();
   const bell = useBell(session);
   const count = formatNumber(bell.total);
+  const lines = useRef<HTMLDivElement>(null);
   return (
     <>
       <Button aria-label={t('bell.button', { number: count })} title="Ctrl+B" onClick={onOpen} data-bell>
@@ -32,9 +34,20 @@ export function Bell({ session, isOpen, onOpen, onClose }: BellProps) {
       <span className="visually-hidden" aria-live="polite">
         {t('bell.button', { number: count })}
       </span>
-      <Modal open={isOpen} title={t('bell.title')} onCancel={onClose} footer={null} destroyOnHidden>
+      <Modal
+        open={isOpen}
+        title={t('bell.title')}
+        onCancel={onClose}
+        afterOpenChange={(isShown) => {
+          if (isShown) lines.current?.querySelector<HTMLElement>('[data-row]')?.focus();
+        }}
+        footer={null}
+        destroyOnHidden
+      >
         <ProblemNotice error={bell.error} onRetry={bell.retry} />
-        <Lines lines={bell.lines} isSilent={bell.error === null} onClose={onClose} />
+        <div ref={lines}>
+          <Lines lines={bell.lines} isSilent={bell.error === null} onClose={onClose} />
+        </div>
       </Modal>
     </>
   );
@@ -54,17 +67,9 @@ function Lines({ lines, isSilent, onClose }: LinesProps) {
   return (
     <>
       <ul className={styles['lines']}>
-        {lines.map(({ id, count, target }, index) => (
+        {lines.map(({ id, count, target }) => (
           <li key={id}>
-            <Link
-              {...target}
-              data-row
-              data-line={id}
-              // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog was opened for them
-              autoFocus={index === 0}
-              onKeyDown={onKeyDown}
-              onClick={onClose}
-            >
+            <Link {...target} data-row data-line={id} onKeyDown={onKeyDown} onClick={onClose}>
               <span>{t(`bell.${id}`)}</span> <strong>{formatNumber(count)}</strong>
             </Link>
           </li>
