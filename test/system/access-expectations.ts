@@ -89,6 +89,8 @@ export const EXPECTED_ACCESS: Readonly<Record<string, Access>> = {
 
   'GET /api/intake/vocabulary': 'signed-in',
   'GET /api/intake/live': 'signed-in',
+  'GET /api/intake/figures': DESK,
+  'GET /api/intake/waiting': DESK,
   'GET /api/intake/drafts': ['operator'],
   'PUT /api/intake/drafts/{draftId}': ['operator'],
   'DELETE /api/intake/drafts/{draftId}': ['operator'],
@@ -112,6 +114,8 @@ export const EXPECTED_ACCESS: Readonly<Record<string, Access>> = {
   'POST /api/intake/receipts/status': 'public',
 
   'GET /api/cases/live': 'signed-in',
+  'GET /api/cases/figures': CASES,
+  'GET /api/cases/waiting': CASES,
   'GET /api/cases/cases': CASES,
   'GET /api/cases/cases/{caseId}': CASES,
   'POST /api/cases/cases/{caseId}/assignment': ['case_commander'],
@@ -124,6 +128,7 @@ export const EXPECTED_ACCESS: Readonly<Record<string, Access>> = {
   'POST /api/cases/cases/{caseId}/conclusion': ['case_commander'],
 
   'GET /api/recognition/live': 'signed-in',
+  'GET /api/recognition/waiting': COMMITTEE,
   'POST /api/recognition/merits/search': ['committee_secretary', 'committee_member'],
   'POST /api/recognition/merits/export': ['committee_secretary', 'committee_member'],
   'POST /api/recognition/parties': ['committee_secretary'],

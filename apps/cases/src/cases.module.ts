@@ -20,6 +20,7 @@ import { SealedTexts } from './domain/sealed-texts';
 import { CaseDecisionsController } from './http/case-decisions.controller';
 import { CaseWorkController } from './http/case-work.controller';
 import { CasesController } from './http/cases.controller';
+import { FiguresController } from './http/figures.controller';
 import { CalendarConsumer } from './messaging/calendar.consumer';
 import { TipConsumer } from './messaging/tip.consumer';
 import { AesSealedTexts, ServiceKey } from './persistence/aes-sealed-texts';
@@ -29,6 +30,7 @@ import { SqlEntryLog } from './persistence/sql-entry-log';
 import { SqlLawBook } from './persistence/sql-law-book';
 import { TypeormCaseRepository } from './persistence/typeorm-case.repository';
 import { CaseAudience } from './queries/case-audience';
+import { CountCases } from './queries/case-figures.query';
 import { GetCase } from './queries/get-case.query';
 import { ListCases } from './queries/list-cases.query';
 import { OverdueClocks } from './queries/overdue-clocks.query';
@@ -65,7 +67,7 @@ const useCases = [
   WritePlan,
 ];
 
-const queries = [GetCase, ListCases, OverdueClocks];
+const queries = [CountCases, GetCase, ListCases, OverdueClocks];
 
 @Module({})
 export class CasesModule {
@@ -75,6 +77,7 @@ export class CasesModule {
       imports: [directoryCopy.module],
       controllers: [
         CasesController,
+        FiguresController,
         CaseDecisionsController,
         CaseWorkController,
         LawController,

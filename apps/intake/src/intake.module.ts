@@ -19,6 +19,7 @@ import { PresenceBoard } from './domain/presence';
 import { Receipts } from './domain/receipts';
 import { TipDrafts } from './domain/tip-drafts';
 import { TipRepository } from './domain/tip.repository';
+import { FiguresController } from './http/figures.controller';
 import { PresenceController } from './http/presence.controller';
 import { ReceiptsController } from './http/receipts.controller';
 import { RegistersController } from './http/registers.controller';
@@ -64,6 +65,7 @@ import { ProposeSharedNarrative } from './queries/propose-shared-narrative.query
 import { ReadReceiptStatus } from './queries/receipt-status.query';
 import { SearchTips } from './queries/search-tips.query';
 import { TipAudience } from './queries/tip-audience';
+import { CountTips } from './queries/tip-figures.query';
 import { ReadVocabulary } from './queries/vocabulary.query';
 import { IntakeSettings } from './intake-settings';
 import { AcceptTip } from './use-cases/accept-tip';
@@ -102,6 +104,7 @@ const USE_CASES = [
 const QUERIES = [
   ReadVocabulary,
   ListTips,
+  CountTips,
   SearchTips,
   FindPossibleDuplicates,
   GetTip,
@@ -139,6 +142,7 @@ export class IntakeModule {
       controllers: [
         VocabularyController,
         TipsController,
+        FiguresController,
         TipDecisionsController,
         TipCorrectionsController,
         TipDraftsController,

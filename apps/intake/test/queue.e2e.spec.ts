@@ -246,7 +246,7 @@ describe('the queue of a desk', () => {
     );
     await desk.sql('analyze intake.tip');
     const shared = [[unitId], operator.officerId, MONDAY, '2026-11-02T17:00:00Z'];
-    const filters = [null, null, 51, null, null, null, null, null, null, null];
+    const filters = [null, null, 51, null, null, null, null, null, null, null, [unitId]];
     const planOf = async (sql: string, values: readonly unknown[]) =>
       (await desk.sql<Record<string, string>>(`explain ${sql}`, values))
         .map((row) => row['QUERY PLAN'])

@@ -27,6 +27,7 @@ import { DossiersController } from './http/dossiers.controller';
 import { MeritsController } from './http/merits.controller';
 import { PartiesController } from './http/parties.controller';
 import { PrintsController } from './http/prints.controller';
+import { WaitingController } from './http/waiting.controller';
 import { CaseConsumer } from './messaging/case.consumer';
 import { TipConsumer } from './messaging/tip.consumer';
 import { AwardRepository } from './persistence/award.repository';
@@ -52,6 +53,7 @@ import { MeritsQuery } from './queries/merits.query';
 import { PartiesQuery } from './queries/parties.query';
 import { PartyHistoryQuery } from './queries/party-history.query';
 import { ReadableDossiers } from './queries/readable-dossiers';
+import { WaitingDossiersQuery } from './queries/waiting-dossiers.query';
 import { RecognitionSettings } from './recognition-settings';
 import { AppraiseDossier } from './use-cases/appraise-dossier';
 import { AwardDesk } from './use-cases/award-desk';
@@ -97,6 +99,7 @@ const QUERIES = [
   AwardCheckQuery,
   AwardFormsQuery,
   AwardsQuery,
+  WaitingDossiersQuery,
   CommitteeOfficers,
   CompletenessQuery,
   CouncilQuery,
@@ -151,6 +154,7 @@ export class RecognitionModule {
         DecisionsController,
         PrintsController,
         AwardsController,
+        WaitingController,
         CheckController,
         LawController,
         LiveController,

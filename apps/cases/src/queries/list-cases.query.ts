@@ -4,14 +4,25 @@ import { UnitOfWork } from '@keng/persistence';
 import { scope } from '../domain/case.policy';
 import { CaseOfficers } from '../use-cases/case-officers';
 import type { CaseListItemView, CaseListView, CaseNextClockView, ClockStatus, Lane } from './case-list.view';
+import {
+  IN_SCOPE,
+  laneCondition,
+  nextClock,
+  scopeValues,
+  stepCondition,
+  type CommandStep,
+} from './case-queue-sql';
 import { fromCursor, toCursor } from './list-cursor';
 
 export interface CaseListFilter {
   readonly lane?: Lane;
+  readonly waitsFor?: CommandStep;
   readonly unitId?: string;
   readonly officerId?: string;
   readonly state?: string;
   readonly clockCode?: string;
+  readonly caseNumber?: number;
+  readonly caseYear?: number;
   readonly cursor?: string;
   readonly limit: number;
 }
@@ -32,13 +43,6 @@ interface Row {
   due_soon_hours: number;
 }
 
-const LANE_CONDITION: Readonly<Record<Lane, string>> = {
-  overdue: 'k.legal_end_at < $1',
-  due_soon: 'k.legal_end_at >= $1 and k.due_at - make_interval(hours => k.due_soon_hours) <= $1',
-  on_time: 'k.due_at - make_interval(hours => k.due_soon_hours) > $1',
-  no_clock: 'k.id is null',
-};
-
 /** One queue ordered by legal clock (row 24). What the caller may not read is not there, not even as a count. */
 @Injectable()
 export class ListCases {
@@ -49,37 +53,26 @@ export class ListCases {
   ) {}
 
   async execute(actor: Actor, filter: CaseListFilter): Promise<CaseListView> {
-    const { unitIds, assignedTo, notRecused } = scope(await this.officers.describe(actor));
     const now = this.clock.now();
     const place = filter.cursor === undefined ? undefined : fromCursor(filter.cursor);
     const rows = await this.work.query<Row>(
       `select c.id, c.case_number, c.case_year, c.unit_id, c.category_code, c.state, c.term, c.lead_officer_id,
               k.id as clock_id, k.clock_code, k.due_at, k.legal_end_at, k.due_soon_hours
        from cases.case_file c
-       left join lateral (
-         select * from cases.case_clock o
-         where o.case_id = c.id and o.satisfied_at is null and o.superseded_by is null and o.lapsed_at is null
-           and ($8::text is null or o.clock_code = $8)
-         order by o.due_at, o.id limit 1
-       ) k on true
-       where $1::timestamptz is not null
-         and (c.unit_id = any($2::uuid[])
-              or ($3::uuid is not null
-                  and (c.lead_officer_id = $3 or c.supporting_officer_ids @> array[$3::uuid])))
-         and not c.recused_officer_ids @> array[$4::uuid]
+       left join ${nextClock('($8::text is null or o.clock_code = $8)')} on true
+       where ${IN_SCOPE}
          and ($5::uuid is null or c.unit_id = $5)
          and ($6::uuid is null or c.lead_officer_id = $6 or c.supporting_officer_ids @> array[$6::uuid])
          and ($7::text is null or c.state = $7)
          and ($8::text is null or k.id is not null)
          and ($9::timestamptz is null or (coalesce(k.due_at, 'infinity'), c.id) > ($9, $10::uuid))
-         ${filter.lane ? `and (${LANE_CONDITION[filter.lane]})` : ''}
+         and ($12::int is null or c.case_number = $12) and ($13::int is null or c.case_year = $13)
+         ${filter.lane ? `and (${laneCondition(filter.lane)})` : ''}
+         ${filter.waitsFor ? `and ${stepCondition(filter.waitsFor)}` : ''}
        order by coalesce(k.due_at, 'infinity'), c.id
        limit $11`,
       [
-        now.toString(),
-        unitIds,
-        assignedTo,
-        notRecused,
+        ...scopeValues(now, scope(await this.officers.describe(actor))),
         filter.unitId ?? null,
         filter.officerId ?? null,
         filter.state ?? null,
@@ -87,6 +80,8 @@ export class ListCases {
         place?.dueAt ?? null,
         place?.caseId ?? null,
         filter.limit + 1,
+        filter.caseNumber ?? null,
+        filter.caseYear ?? null,
       ],
     );
     const items = rows.slice(0, filter.limit).map((row) => toItem(row, now));

@@ -8,6 +8,7 @@ const REMEDIES = {
   before_start: 'Thời điểm kết thúc phải sau thời điểm bắt đầu.',
   not_wanted: 'Mục này không dùng cho lựa chọn đã nêu. Hãy bỏ ra.',
   too_wide: 'Khoảng thời gian có quá nhiều tin. Hãy thu hẹp từ ngày, đến ngày.',
+  too_long: 'Kỳ xem dài quá một năm. Hãy rút ngắn từ ngày, đến ngày.',
   too_deep: 'Bớt số tầng lồng nhau của dữ liệu gửi lên.',
   identity_not_here:
     'Danh tính người báo tin chỉ ghi vào kho danh tính. Hãy bỏ khỏi bản nháp, chỉ giữ bí danh và các lựa chọn.',

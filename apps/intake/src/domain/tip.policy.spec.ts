@@ -101,7 +101,11 @@ describe('who may do what with a tip', () => {
   });
 
   it('lists for a desk officer the tips of their desks, and for others none', () => {
-    expect(scope(commander)).toEqual({ officerId: 'chief', deskUnitIds: ['commune'] });
+    expect(scope(commander)).toEqual({
+      officerId: 'chief',
+      deskUnitIds: ['commune'],
+      commandedUnitIds: ['commune'],
+    });
     expect(scope(lead).deskUnitIds).toEqual([]);
   });
 

@@ -104,8 +104,20 @@ export interface TipScope {
   readonly officerId: string;
   /** Units for whose desk the actor works: their tips as first receiver, holder or receiver of a transfer. */
   readonly deskUnitIds: readonly string[];
+  /** Those of them whose decisions are the actor's own. */
+  readonly commandedUnitIds: readonly string[];
 }
 
 export function scope(actor: Actor): TipScope {
-  return { officerId: actor.officerId, deskUnitIds: unitsOf(actor, DESK) };
+  return {
+    officerId: actor.officerId,
+    deskUnitIds: unitsOf(actor, DESK),
+    commandedUnitIds: unitsOf(actor, ['desk_commander']),
+  };
+}
+
+/** The desks that a list is asked for: one of the actor's own, else all of them. */
+export function unitsAsked(actor: Actor, unitId: string | undefined): readonly string[] {
+  const { deskUnitIds } = scope(actor);
+  return unitId === undefined ? deskUnitIds : deskUnitIds.filter((id) => id === unitId);
 }

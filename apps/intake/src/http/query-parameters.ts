@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiQuery } from '@nestjs/swagger';
 import { tipKinds, tipStatuses } from '@keng/contracts';
 import { LANES } from '../domain/lane';
-import { QUEUE_ORDERS } from '../queries/queue-sql';
+import { QUEUE_ORDERS, TIP_STEPS } from '../queries/queue-sql';
 import { CURSOR_MAX, LIMIT_DEFAULT, LIMIT_MAX } from './page.dto';
 import { FORMATS } from './registers.dto';
 
@@ -27,6 +27,7 @@ const optional = (name: string, schema: ParameterSchema): MethodDecorator =>
 export const ApiQueueQuery = (): MethodDecorator =>
   applyDecorators(
     optional('lane', { type: 'string', enum: [...LANES] }),
+    optional('waitsFor', { type: 'string', enum: [...TIP_STEPS] }),
     optional('unitId', ID),
     ApiQuery({
       name: 'status',
@@ -47,6 +48,10 @@ export const ApiQueueQuery = (): MethodDecorator =>
 
 /** `unitId`, for an officer of more than one desk. */
 export const ApiDeskQuery = (): MethodDecorator => optional('unitId', ID);
+
+/** Query parameters of figures, as `TipFiguresDto` judges them. */
+export const ApiFiguresQuery = (): MethodDecorator =>
+  applyDecorators(optional('unitId', ID), optional('from', DAY), optional('to', DAY));
 
 /** Query parameters of a register, as `RegisterDto` judges them. */
 export const ApiRegisterQuery = (): MethodDecorator =>

@@ -22,7 +22,7 @@ import {
   type TipKind,
 } from '@keng/contracts';
 import { LANES, type Lane } from '../domain/lane';
-import { QUEUE_ORDERS, type QueueOrder } from '../queries/queue-sql';
+import { QUEUE_ORDERS, TIP_STEPS, type QueueOrder, type TipStep } from '../queries/queue-sql';
 import { PageDto } from './page.dto';
 
 const TEXT_MAX = 200;
@@ -37,6 +37,8 @@ export class VocabularyDto {
 /** `GET /api/intake/tips`. */
 export class ListTipsDto extends PageDto {
   @Optional() @IsIn(LANES) lane?: Lane;
+  /** The act that the tip waits for at the caller's desk. */
+  @Optional() @IsIn(TIP_STEPS) waitsFor?: TipStep;
   @Optional() @IsUuid() unitId?: string;
   /** One status or several, separated by commas. */
   @Optional()
@@ -61,6 +63,13 @@ export class ListTipsDto extends PageDto {
 /** `GET /api/intake/tips/lanes`. */
 export class CountLanesDto {
   @Optional() @IsUuid() unitId?: string;
+}
+
+/** `GET /api/intake/figures`: days in Viet Nam, both inclusive; one alone stands for both, none for today. */
+export class TipFiguresDto {
+  @Optional() @IsUuid() unitId?: string;
+  @Optional() @IsPlainDate() from?: string;
+  @Optional() @IsPlainDate() to?: string;
 }
 
 /** `POST /api/intake/tips/search`: free text goes in a body, never in an address (decisions 2.8). */

@@ -3,15 +3,16 @@ import { Clock, endOfVietnamDay, startOfVietnamDay, vietnamDate, type Actor } fr
 import { UnitOfWork } from '@keng/persistence';
 import { Audit } from '@keng/platform';
 import type { Lane } from '../domain/lane';
-import { scope } from '../domain/tip.policy';
+import { scope, unitsAsked } from '../domain/tip.policy';
 import { SealedTexts } from '../persistence/tip-texts';
 import { fromCursor, NO_CLOCK, toCursor } from './list-cursor';
-import { LANE_COUNTS, queueSql, type QueueOrder } from './queue-sql';
+import { LANE_COUNTS, queueSql, type QueueOrder, type TipStep } from './queue-sql';
 import { toListItems, type TipListRow } from './tip-list-row';
 import type { LaneCountsView, TipListItemView, TipListView } from './tip-list.view';
 
 export interface TipListFilter {
   readonly lane?: Lane;
+  readonly waitsFor?: TipStep;
   readonly unitId?: string;
   readonly statuses?: readonly string[];
   readonly channel?: string;
@@ -84,16 +85,16 @@ export class ListTips {
   }
 
   private find(
-    { officerId }: Actor,
+    actor: Actor,
     units: readonly string[],
     filter: TipListFilter,
     now: Temporal.Instant,
   ): Promise<TipListRow[]> {
     const after = filter.cursor === undefined ? undefined : fromCursor(filter.cursor, filter.sort);
     const { receivedFrom, receivedTo } = filter;
-    return this.work.query<TipListRow>(queueSql(filter.lane, filter.sort), [
+    return this.work.query<TipListRow>(queueSql(filter.lane, filter.sort, filter.waitsFor), [
       units,
-      officerId,
+      actor.officerId,
       now.toString(),
       endOfVietnamDay(vietnamDate(now)).toString(),
       after?.at ?? null,
@@ -106,13 +107,9 @@ export class ListTips {
       receivedFrom ? startOfVietnamDay(receivedFrom).toString() : null,
       receivedTo ? endOfVietnamDay(receivedTo).toString() : null,
       filter.officerId ?? null,
+      scope(actor).commandedUnitIds,
     ]);
   }
-}
-
-function unitsAsked(actor: Actor, unitId: string | undefined): readonly string[] {
-  const { deskUnitIds } = scope(actor);
-  return unitId === undefined ? deskUnitIds : deskUnitIds.filter((id) => id === unitId);
 }
 
 function cursorAfter({ tipId, receivedAt, nextClock }: TipListItemView, order: QueueOrder): string {

@@ -7,6 +7,10 @@ import { IN_SCOPE, KNOWN_ENTRY } from './tip-scope';
 export const QUEUE_ORDERS = ['clock', 'received'] as const;
 export type QueueOrder = (typeof QUEUE_ORDERS)[number];
 
+/** Acts for which a tip may wait at its holder's desk; each is one condition, for lists and for counts. */
+export const TIP_STEPS = ['classification', 'decision'] as const;
+export type TipStep = (typeof TIP_STEPS)[number];
+
 /** Still to be decided by the holder. */
 const HELD_OPEN = `t.holder_unit_id = any($1::uuid[]) and t.status in ('received', 'classified', 'preliminary_check')`;
 const NOT_BREACHED = `coalesce(t.next_legal_end_at >= $3::timestamptz, true)`;
@@ -22,9 +26,9 @@ const ORDERS: Readonly<Record<QueueOrder | 'newest', { readonly by: string; read
 /**
  * Parameters: `$1` units, `$2` officer, `$3` now, `$4` end of today in Viet Nam, `$5` and `$6` the place to go on from,
  * `$7` limit, `$8` statuses, `$9` channel, `$10` kind, `$11` category, `$12` and `$13` reception from and before,
- * `$14` registrar. The page is cut before its entries and clocks are looked up.
+ * `$14` registrar, `$15` units that the officer commands. The page is cut before its entries and clocks are looked up.
  */
-export function queueSql(lane: Lane | undefined, order: QueueOrder): string {
+export function queueSql(lane: Lane | undefined, order: QueueOrder, step?: TipStep): string {
   const { by, beyond } = ORDERS[lane === 'done' && order === 'clock' ? 'newest' : order];
   return `select ${LIST_COLUMNS}
     from (select t.* from intake.tip t
@@ -35,6 +39,7 @@ export function queueSql(lane: Lane | undefined, order: QueueOrder): string {
         and ($10::text is null or t.kind = $10) and ($11::text is null or t.category_code = $11)
         and ($12::timestamptz is null or t.received_at >= $12) and ($13::timestamptz is null or t.received_at < $13)
         and ($14::uuid is null or t.registered_by = $14)
+        and $15::uuid[] is not null and ${step ? stepCondition(step, '$15') : 'true'}
       order by ${by} limit $7) t join ${KNOWN_ENTRY} e on true
     order by ${by}`;
 }
@@ -49,6 +54,40 @@ export const LANE_COUNTS = `select ${COUNTED.map(
   from intake.tip t
   where t.holder_unit_id = any($1::uuid[]) and ${IN_SCOPE}
     and t.status in ('received', 'classified', 'preliminary_check', 'transfer_pending')`;
+
+/**
+ * What the desks are waited for; parameters `$1` to `$3` as above, `$4` units that the officer commands. A tip may wait
+ * for several reasons at once, so `held` tells how many of the holder's wait at all.
+ */
+export const WAITING_COUNTS = `select
+    count(*) filter (where ${laneCondition('breached')})::int as breached,
+    count(*) filter (where ${laneCondition('due_soon')})::int as due_soon,
+    count(*) filter (where ${stepCondition('classification', '$4')})::int as classification,
+    count(*) filter (where ${stepCondition('decision', '$4')})::int as decision,
+    count(*) filter (where ${[
+      laneCondition('breached'),
+      laneCondition('due_soon'),
+      stepCondition('classification', '$4'),
+      stepCondition('decision', '$4'),
+    ]
+      .map((condition) => `(${condition})`)
+      .join(' or ')})::int as held,
+    (select count(*)::int from intake.tip t where ${laneCondition('incoming')} and ${IN_SCOPE}) as incoming
+  from intake.tip t
+  where t.holder_unit_id = any($1::uuid[]) and ${IN_SCOPE}
+    and t.status in ('received', 'classified', 'preliminary_check', 'transfer_pending')`;
+
+/** Classified tips wait for whoever may accept, transfer or close them: the commander of the holder's desk. */
+function stepCondition(step: TipStep, commanded: string): string {
+  switch (step) {
+    case 'classification':
+      return `${HELD_OPEN} and t.status = 'received'`;
+    case 'decision':
+      return `${HELD_OPEN} and t.status <> 'received' and t.holder_unit_id = any(${commanded}::uuid[])`;
+    default:
+      return assertNever(step);
+  }
+}
 
 function laneCondition(lane: Lane): string {
   switch (lane) {

@@ -3,7 +3,7 @@ import { Clock, endOfVietnamDay, fold, startOfVietnamDay, type Actor } from '@ke
 import { UnitOfWork } from '@keng/persistence';
 import { Audit } from '@keng/platform';
 import { SearchTooShort } from '../domain/tip-errors';
-import { scope } from '../domain/tip.policy';
+import { scope, unitsAsked } from '../domain/tip.policy';
 import { SealedTexts } from '../persistence/tip-texts';
 import { TipCipher } from '../protection/tip-cipher';
 import { fromCursor, NO_CLOCK, toCursor } from './list-cursor';
@@ -63,9 +63,7 @@ export class SearchTips {
   }
 
   private find(actor: Actor, search: TipSearch, text: string | undefined): Promise<TipListRow[]> {
-    const { officerId, deskUnitIds } = scope(actor);
-    const { unitId } = search;
-    const units = unitId === undefined ? deskUnitIds : deskUnitIds.filter((id) => id === unitId);
+    const units = unitsAsked(actor, search.unitId);
     const after = search.cursor === undefined ? undefined : fromCursor(search.cursor);
     return this.work.query<TipListRow>(
       `select ${LIST_COLUMNS}
@@ -83,7 +81,7 @@ export class SearchTips {
        order by t.id desc limit $11`,
       [
         units,
-        officerId,
+        actor.officerId,
         text ?? null,
         text === undefined ? null : `%${escapeLike(text)}%`,
         search.registerNumber ?? null,

@@ -20,6 +20,7 @@ import {
   Optional,
   type DossierStatus,
 } from '@keng/contracts';
+import { DOSSIER_REASONS, type DossierReason } from '../queries/dossier-step-sql';
 import { CURSOR_MAX, PAGE_DEFAULT, PAGE_MAX } from './page';
 
 const LINE_MAX = 300;
@@ -57,6 +58,8 @@ export class WriteDossierDto {
 /** Query of `GET /api/recognition/dossiers`. */
 export class ListDossiersDto {
   @Optional() @IsIn(dossierStatuses) status?: DossierStatus;
+  /** The next act, where it is the caller's. */
+  @Optional() @IsIn(DOSSIER_REASONS) waitsFor?: DossierReason;
   @Optional() @IsUuid() unitId?: string;
   @Optional() @IsUuid() issuerUnitId?: string;
   @Optional() @IsPlainDate() receivedFrom?: string;

@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { DirectoryCopy } from '@keng/directory-copy';
 import type { Actor } from '@keng/kernel';
 import { UnitOfWork } from '@keng/persistence';
-import { scope } from '../domain/committee.policy';
+import { scope, type CommitteeOfficer } from '../domain/committee.policy';
 import { nextStep, type CouncilResult, type Dossier, type Nomination } from '../domain/dossier';
 import { PartyRepository } from '../domain/party.repository';
 import { AwardsQuery } from './awards.query';
 import type { AwardView } from './awards.view';
 import { CommitteeOfficers } from './committee-officers';
 import { MeritsQuery } from './merits.query';
+import { waitsFor, type DossierReason } from './dossier-step-sql';
 import { fromCursor, toPage } from './cursor';
 import type { CouncilResultView, DossierListItemView, DossierListView, DossierView } from './dossiers.view';
 import { ReadableDossiers } from './readable-dossiers';
@@ -16,6 +17,8 @@ import { SqlParameters } from './sql-parameters';
 
 export interface DossiersWanted {
   readonly status?: string | undefined;
+  /** Dossiers whose next act is that one, and the officer's own. */
+  readonly waitsFor?: DossierReason | undefined;
   readonly unitId?: string | undefined;
   readonly issuerUnitId?: string | undefined;
   readonly receivedFrom?: string | undefined;
@@ -51,7 +54,7 @@ export class DossiersQuery {
 
   async list(actor: Actor, wanted: DossiersWanted): Promise<DossierListView> {
     const parameters = new SqlParameters();
-    const where = conditionsOf(wanted, scope(await this.officers.describe(actor)), parameters);
+    const where = conditionsOf(wanted, await this.officers.describe(actor), parameters);
     const rows = await this.work.query<ListRow>(
       `select d.id as "dossierId", d.version, d.title, d.occasion, d.status, d.received_on as "receivedOn",
          d.unit_id as "unitId", d.issuer_unit_id as "issuerUnitId",
@@ -81,8 +84,8 @@ export class DossiersQuery {
   }
 }
 
-function conditionsOf(wanted: DossiersWanted, area: readonly string[], parameters: SqlParameters): string {
-  const mine = parameters.add(area);
+function conditionsOf(wanted: DossiersWanted, officer: CommitteeOfficer, parameters: SqlParameters): string {
+  const mine = parameters.add(scope(officer));
   const conditions = [`(d.unit_id = any(${mine}::uuid[]) or d.issuer_unit_id = any(${mine}::uuid[]))`];
   const add = (condition: (place: string) => string, value: string | undefined): void => {
     if (value !== undefined) conditions.push(condition(parameters.add(value)));
@@ -92,6 +95,7 @@ function conditionsOf(wanted: DossiersWanted, area: readonly string[], parameter
   add((place) => `d.issuer_unit_id = ${place}::uuid`, wanted.issuerUnitId);
   add((place) => `d.received_on >= ${place}::date`, wanted.receivedFrom);
   add((place) => `d.received_on <= ${place}::date`, wanted.receivedTo);
+  if (wanted.waitsFor !== undefined) conditions.push(`(${waitsFor(wanted.waitsFor, officer, parameters)})`);
   if (wanted.cursor !== undefined) {
     const { day, id } = fromCursor(wanted.cursor);
     conditions.push(`(d.received_on, d.id) < (${parameters.add(day)}::date, ${parameters.add(id)}::uuid)`);

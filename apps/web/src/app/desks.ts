@@ -17,7 +17,7 @@ export interface KeyHelp {
 
 /** A desk: what one kind of officer works at. */
 export interface Desk {
-  readonly id: 'intake' | 'cases' | 'recognition' | 'administration';
+  readonly id: 'intake' | 'cases' | 'recognition' | 'overview' | 'administration';
   readonly label: `desks.${keyof (typeof vi)['desks']}`;
   readonly roles: readonly Role[];
   /** The first is where the desk opens. */
@@ -99,6 +99,13 @@ export const DESKS: readonly Desk[] = [
     ],
   },
   {
+    id: 'overview',
+    label: 'desks.overview',
+    roles: [...DESK, ...CASES, ...COMMITTEE],
+    pages: [{ to: '/overview', label: 'pages.overview', roles: [...DESK, ...CASES, ...COMMITTEE] }],
+    keys: [],
+  },
+  {
     id: 'administration',
     label: 'desks.administration',
     roles: ['administrator'],
@@ -121,6 +128,7 @@ export function pageAt(path: string): DeskPage | undefined {
 /** Keys of the shell, on every page. */
 export const SHELL_KEYS: readonly KeyHelp[] = [
   { keys: 'Ctrl+K', act: 'keys.palette' },
+  { keys: 'Ctrl+B', act: 'keys.bell' },
   { keys: 'F1 / ?', act: 'keys.sheet' },
   { keys: 'Esc', act: 'keys.close' },
 ];

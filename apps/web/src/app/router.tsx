@@ -5,9 +5,10 @@ import { accountRoute, activateRoute } from '../features/account/routes';
 import { administrationRoutes } from '../features/administration/routes';
 import { casesRoutes } from '../features/cases/routes';
 import { intakeRoutes } from '../features/intake/routes';
+import { overviewRoute } from '../features/overview/routes';
 import { recognitionRoutes } from '../features/recognition/routes';
 import { DESKS } from './desks';
-import { NoDeskPage } from './odd-pages';
+import { NoDeskPage, UnknownPage } from './odd-pages';
 import { rootRoute, shellRoute, signInRoute } from './routes';
 
 /** The first desk of the officer's roles. */
@@ -22,6 +23,13 @@ const homeRoute = createRoute({
   component: NoDeskPage,
 });
 
+/** Any other address: said inside the shell, so that the way back is there. */
+const unknownRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '$',
+  component: UnknownPage,
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   activateRoute,
@@ -31,7 +39,9 @@ const routeTree = rootRoute.addChildren([
     intakeRoutes,
     casesRoutes,
     recognitionRoutes,
+    overviewRoute,
     administrationRoutes,
+    unknownRoute,
   ]),
 ]);
 

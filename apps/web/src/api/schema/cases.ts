@@ -111,6 +111,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Figures_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Figures_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/cases/{caseId}/assignment": {
         parameters: {
             query?: never;
@@ -507,6 +539,38 @@ export interface components {
             /** @enum {string} */
             kind: "valuable_tip" | "denunciation" | "evidence" | "direct_capture" | "surrender_persuaded" | "conflict_mediated" | "offender_reformed";
         };
+        CaseFiguresView: {
+            total: number;
+            lanes: components["schemas"]["CasesOfLaneView"][];
+            states: components["schemas"]["CasesOfStateView"][];
+            clocks: components["schemas"]["CasesOfClockView"][];
+        };
+        CasesOfLaneView: {
+            /** @enum {string} */
+            lane: "overdue" | "due_soon" | "on_time" | "no_clock";
+            count: number;
+        };
+        CasesOfStateView: {
+            /** @enum {string} */
+            state: "awaiting_assignment" | "verifying" | "suspended" | "concluded" | "closed" | "archived" | "transferred_out" | "taken_over";
+            count: number;
+        };
+        CasesOfClockView: {
+            /** @enum {string} */
+            clockCode: "assignment" | "verification" | "closing_report" | "procuracy_extension_request" | "procuracy_received" | "reporter_received" | "procuracy_decision" | "reporter_result";
+            /** @enum {string} */
+            lane: "overdue" | "due_soon" | "on_time" | "no_clock";
+            count: number;
+        };
+        WaitingCasesView: {
+            total: number;
+            items: components["schemas"]["WaitingCasesLineView"][];
+        };
+        WaitingCasesLineView: {
+            /** @enum {string} */
+            reason: "overdue" | "due_soon" | "assignment" | "plan_approval" | "conclusion";
+            count: number;
+        };
         AssignCaseDto: {
             /** Format: uuid */
             leadOfficerId: string;
@@ -819,6 +883,9 @@ export interface operations {
                 officerId?: string;
                 state?: "awaiting_assignment" | "verifying" | "suspended" | "concluded" | "closed" | "archived" | "transferred_out" | "taken_over";
                 clockCode?: "assignment" | "verification" | "closing_report" | "procuracy_extension_request" | "procuracy_received" | "reporter_received" | "procuracy_decision" | "reporter_result";
+                waitsFor?: "assignment" | "plan_approval" | "conclusion";
+                caseNumber?: number;
+                caseYear?: number;
                 cursor?: string;
                 limit?: number;
             };
@@ -855,6 +922,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseDetailView"];
+                };
+            };
+        };
+    };
+    Figures_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFiguresView"];
+                };
+            };
+        };
+    };
+    Figures_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingCasesView"];
                 };
             };
         };

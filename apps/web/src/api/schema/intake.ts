@@ -175,6 +175,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Figures_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Figures_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/tips/{tipId}/classification": {
         parameters: {
             query?: never;
@@ -932,6 +964,35 @@ export interface components {
             action: string;
             detail: Record<string, never>;
         };
+        TipFiguresView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            total: number;
+            days: components["schemas"]["TipsOfDayView"][];
+            statuses: components["schemas"]["TipsOfStatusView"][];
+        };
+        TipsOfDayView: {
+            /** Format: date */
+            day: string;
+            channel: string;
+            count: number;
+        };
+        TipsOfStatusView: {
+            /** @enum {string} */
+            status: "received" | "classified" | "preliminary_check" | "accepted" | "transfer_pending" | "transferred" | "guided" | "referred_administrative" | "filed" | "merged";
+            count: number;
+        };
+        WaitingTipsView: {
+            total: number;
+            items: components["schemas"]["WaitingTipsLineView"][];
+        };
+        WaitingTipsLineView: {
+            /** @enum {string} */
+            reason: "breached" | "due_soon" | "incoming" | "classification" | "decision";
+            count: number;
+        };
         ClassifyTipDto: {
             /** @enum {string} */
             kind: "denunciation" | "report" | "prosecution_recommendation" | "direct_discovery" | "surrender" | "order_feedback" | "administrative_complaint" | "whistleblower_report" | "other";
@@ -1388,6 +1449,7 @@ export interface operations {
         parameters: {
             query?: {
                 lane?: "breached" | "due_soon" | "today" | "later" | "incoming" | "waiting" | "done";
+                waitsFor?: "classification" | "decision";
                 unitId?: string;
                 status?: ("received" | "classified" | "preliminary_check" | "accepted" | "transfer_pending" | "transferred" | "guided" | "referred_administrative" | "filed" | "merged")[];
                 channel?: string;
@@ -1526,6 +1588,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TipDetailView"];
+                };
+            };
+        };
+    };
+    Figures_figures: {
+        parameters: {
+            query?: {
+                unitId?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TipFiguresView"];
+                };
+            };
+        };
+    };
+    Figures_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingTipsView"];
                 };
             };
         };

@@ -1,17 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { Button, Dropdown, type MenuProps } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { queryClient } from '../../api/query-client';
-import {
-  actingUnder,
-  actUnder,
-  chosenAppointment,
-  sessionQuery,
-  signOut,
-  type Session,
-} from '../../api/session';
+import { actingUnder, chosenAppointment, type Session } from '../../api/session';
 import { chooseLanguage } from '../../i18n/i18n';
 import { chooseScheme, useScheme } from '../scheme';
+import { act, leave } from './account-acts';
 import styles from './shell.module.css';
 
 interface AccountMenuProps {
@@ -65,17 +58,4 @@ export function AccountMenu({ session, onKeySheet, onPalette }: AccountMenuProps
       </Dropdown>
     </div>
   );
-}
-
-/** What was read under other appointments must not be shown any more. */
-async function act(appointmentId: string | undefined): Promise<void> {
-  const session = await actUnder(appointmentId);
-  queryClient.setQueryData(sessionQuery.queryKey, session);
-  await queryClient.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
-}
-
-/** A fresh page holds nothing of the officer who left. */
-async function leave(): Promise<void> {
-  await signOut().catch(() => undefined);
-  location.assign('/sign-in');
 }

@@ -5,11 +5,13 @@ import styles from './key-sheet.module.css';
 
 interface KeySheetProps {
   readonly desks: readonly Desk[];
+  /** Goes to the printer as soon as it is shown. */
+  readonly isPrinted: boolean;
   readonly onClose: () => void;
 }
 
 /** Every key of my desks; prints on one A5 card. */
-export function KeySheet({ desks, onClose }: KeySheetProps) {
+export function KeySheet({ desks, isPrinted, onClose }: KeySheetProps) {
   const { t } = useTranslation();
   const print = (
     <Button className="no-print" onClick={() => window.print()}>
@@ -21,6 +23,9 @@ export function KeySheet({ desks, onClose }: KeySheetProps) {
       open
       title={t('shell.keySheet')}
       onCancel={onClose}
+      afterOpenChange={(isOpen) => {
+        if (isOpen && isPrinted) window.print();
+      }}
       footer={print}
       className={styles['sheet'] ?? ''}
     >

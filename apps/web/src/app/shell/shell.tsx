@@ -9,6 +9,7 @@ import { DESKS, pageAt } from '../desks';
 import { RefusedPage } from '../odd-pages';
 import { ThemeProvider } from '../theme';
 import { AccountMenu } from './account-menu';
+import { Bell } from './bell';
 import { DeskNavigation } from './desk-navigation';
 import { KeySheet } from './key-sheet';
 import { Palette } from './palette';
@@ -16,7 +17,7 @@ import { SessionWarning } from './session-warning';
 import { SignInAgain } from './sign-in-again';
 import styles from './shell.module.css';
 
-type Overlay = 'palette' | 'keys' | undefined;
+type Overlay = 'palette' | 'keys' | 'printed-keys' | 'bell' | undefined;
 
 /** What stands around every desk: who I am, where I can go, whether the page is live. */
 export function Shell() {
@@ -37,6 +38,7 @@ function Surroundings() {
   const [overlay, setOverlay] = useState<Overlay>();
   useKeys({
     'Ctrl+KeyK': () => setOverlay('palette'),
+    'Ctrl+KeyB': () => setOverlay('bell'),
     F1: () => setOverlay('keys'),
   });
   // The question mark needs Shift on most layouts, so it is known by its character; never while something is typed.
@@ -45,6 +47,11 @@ function Surroundings() {
   };
   const page = pageAt(useLocation().pathname);
   const close = (): void => setOverlay(undefined);
+  const panels = {
+    bell: () => setOverlay('bell'),
+    keySheet: () => setOverlay('keys'),
+    printKeySheet: () => setOverlay('printed-keys'),
+  };
   return (
     <div className={styles['shell']} onKeyDown={openKeySheet} role="presentation">
       <a className={styles['skip']} href="#main">
@@ -52,11 +59,19 @@ function Surroundings() {
       </a>
       <header className={`${styles['header']} no-print`}>
         <DeskNavigation desks={desks} session={session} />
-        <AccountMenu
-          session={session}
-          onKeySheet={() => setOverlay('keys')}
-          onPalette={() => setOverlay('palette')}
-        />
+        <div className={styles['tools']}>
+          <Bell
+            session={session}
+            isOpen={overlay === 'bell'}
+            onOpen={() => setOverlay('bell')}
+            onClose={close}
+          />
+          <AccountMenu
+            session={session}
+            onKeySheet={() => setOverlay('keys')}
+            onPalette={() => setOverlay('palette')}
+          />
+        </div>
       </header>
       {isLiveLost && (
         <div role="status" className={`${styles['lost']} no-print`}>
@@ -67,8 +82,10 @@ function Surroundings() {
       <main id="main" tabIndex={-1} className={styles['main']}>
         {page === undefined || holds(session, page.roles) ? <Outlet /> : <RefusedPage roles={page.roles} />}
       </main>
-      {overlay === 'palette' && <Palette session={session} onClose={close} />}
-      {overlay === 'keys' && <KeySheet desks={desks} onClose={close} />}
+      {overlay === 'palette' && <Palette session={session} panels={panels} onClose={close} />}
+      {(overlay === 'keys' || overlay === 'printed-keys') && (
+        <KeySheet desks={desks} isPrinted={overlay === 'printed-keys'} onClose={close} />
+      )}
       {hasEnded && <SignInAgain session={session} />}
     </div>
   );

@@ -7,6 +7,13 @@ it('reads codes and ids from the address', () => {
   expect(readCaseFilter(filter)).toEqual(filter);
 });
 
+it('reads what figures and the bell lead to', () => {
+  for (const filter of [{ state: 'suspended' }, { waitsFor: 'plan_approval' }, { lane: 'no_clock' }]) {
+    expect(readCaseFilter(filter)).toEqual(filter);
+  }
+  expect(readCaseFilter({ waitsFor: 'me' })).toEqual({});
+});
+
 it('drops what is no code and no id, so that no name gets into the address', () => {
   const search = {
     lane: 'all',

@@ -2,6 +2,9 @@ import type { CaseListFilter } from './cases-api';
 
 export const LANES = ['overdue', 'due_soon', 'on_time', 'no_clock'] as const;
 export const STATES = ['awaiting_assignment', 'verifying', 'concluded'] as const;
+/** Every state, for numbers elsewhere that lead here. */
+const ALL_STATES = [...STATES, 'suspended', 'closed', 'archived', 'transferred_out', 'taken_over'] as const;
+export const COMMAND_STEPS = ['assignment', 'plan_approval', 'conclusion'] as const;
 export const CLOCK_CODES = [
   'assignment',
   'verification',
@@ -18,14 +21,16 @@ const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/iu;
 /** The queue's filter as it stands in the address: codes and ids only; what is neither is dropped. */
 export function readCaseFilter(search: Readonly<Record<string, unknown>>): CaseListFilter {
   const lane = LANES.find((each) => each === search['lane']);
-  const state = STATES.find((each) => each === search['state']);
+  const state = ALL_STATES.find((each) => each === search['state']);
   const clockCode = CLOCK_CODES.find((each) => each === search['clockCode']);
+  const waitsFor = COMMAND_STEPS.find((each) => each === search['waitsFor']);
   const unitId = idOf(search['unitId']);
   const officerId = idOf(search['officerId']);
   return {
     ...(lane && { lane }),
     ...(state && { state }),
     ...(clockCode && { clockCode }),
+    ...(waitsFor && { waitsFor }),
     ...(unitId !== undefined && { unitId }),
     ...(officerId !== undefined && { officerId }),
   };

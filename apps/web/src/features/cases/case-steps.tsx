@@ -1,9 +1,10 @@
-import { useId, useState, type ComponentType } from 'react';
+import { useId, useRef, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useSession } from '../../api/session';
 import { unitPathQuery } from '../../api/units';
 import { useNow } from '../../lib/now';
+import { usePageActs } from '../../lib/page-acts';
 import { AssignmentForm } from './assignment-form';
 import { useCaseWork } from './case-context';
 import { PlanForm } from './plan-form';
@@ -68,19 +69,26 @@ function StepItem({ step: { id, obstacle, isDone }, isNext, isDirty }: StepItemP
   const Form = FORMS[id];
   const canAct = obstacle === null;
   const state = isNext ? 'next' : isDone ? 'done' : canAct ? 'open' : 'closed';
-  const toggle = (): void => {
-    setIsOpen(!isOpen);
+  const button = useRef<HTMLButtonElement>(null);
+  const show = (shown: boolean): void => {
+    setIsOpen(shown);
     setWasOpened(true);
   };
+  const open = (): void => {
+    show(true);
+    button.current?.focus();
+  };
+  usePageActs(canAct ? [{ id, label: t(`steps.${id}.title`), run: open }] : []);
   return (
     <li className={styles['step']}>
       <h3>
         {canAct || isDirty ? (
           <button
+            ref={button}
             type="button"
             aria-expanded={isOpen}
             aria-controls={panel}
-            onClick={toggle}
+            onClick={() => show(!isOpen)}
             className={styles['toggle']}
           >
             <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span> {t(`steps.${id}.title`)}

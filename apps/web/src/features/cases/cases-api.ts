@@ -8,7 +8,7 @@ export type CaseClock = components['schemas']['CaseClockView'];
 export type ClockCode = CaseClock['code'];
 export type CaseListFilter = Omit<
   NonNullable<operations['Cases_list']['parameters']['query']>,
-  'cursor' | 'limit'
+  'cursor' | 'limit' | 'caseNumber' | 'caseYear'
 >;
 
 const PAGE = 50;

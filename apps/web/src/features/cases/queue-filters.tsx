@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { holds, useSession } from '../../api/session';
 import { unitsQuery } from '../../api/units';
 import { ChoiceField, type ChoiceOption } from '../../ui/fields';
-import { CLOCK_CODES, readCaseFilter, STATES } from './case-filter';
+import { CLOCK_CODES, COMMAND_STEPS, readCaseFilter, STATES } from './case-filter';
 import type { CaseListFilter } from './cases-api';
 import { useCommandedOfficers, useCommandedUnitIds } from './commanded';
 import styles from './cases.module.css';
@@ -57,6 +57,14 @@ function CommandFilters({ filter, set }: CommandFiltersProps) {
   const units = useCommandedUnits();
   return (
     <>
+      <ChoiceField
+        label={t('queue.waitsFor')}
+        name="waitsFor"
+        empty={t('queue.anyStep')}
+        options={COMMAND_STEPS.map((value) => ({ value, label: t(`waits.${value}`) }))}
+        defaultValue={filter.waitsFor ?? ''}
+        onChoose={set('waitsFor')}
+      />
       <ChoiceField
         key={`officers-${officers.length}`}
         label={t('queue.officer')}

@@ -20,7 +20,7 @@ export const queueQuery = (search: QueueSearch) =>
         api.intake.GET('/api/intake/tips', {
           params: {
             query: {
-              ...(search as ListQuery),
+              ...toQuery(search),
               limit: PAGE,
               ...(pageParam !== undefined && { cursor: pageParam }),
             },
@@ -30,6 +30,11 @@ export const queueQuery = (search: QueueSearch) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
+
+const toQuery = ({ status, ...codes }: QueueSearch): ListQuery => ({
+  ...(codes as ListQuery),
+  ...(status !== undefined && { status: [status] as NonNullable<ListQuery['status']> }),
+});
 
 export const laneCountsQuery = queryOptions({
   queryKey: ['intake', 'lanes'],

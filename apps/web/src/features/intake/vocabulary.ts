@@ -1,17 +1,9 @@
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api, bodyOf } from '../../api/client';
-import type { components } from '../../api/schema/intake';
+import { vocabularyQuery, type Vocabulary } from '../../api/vocabulary';
 
-/** What the desk may choose from, as the law stands today. */
-export type Vocabulary = components['schemas']['VocabularyView'];
-
-/** Not below `intake`: it changes with the law, not with tips, so live updates need not read it again. */
-export const vocabularyQuery = queryOptions({
-  queryKey: ['vocabulary', 'intake'],
-  queryFn: () => bodyOf(api.intake.GET('/api/intake/vocabulary')),
-  staleTime: 60 * 60_000,
-});
+export { vocabularyQuery };
+export type { Vocabulary };
 
 /** The route of the desk has read it before any page is shown. */
 export const useVocabulary = (): Vocabulary => useSuspenseQuery(vocabularyQuery).data;

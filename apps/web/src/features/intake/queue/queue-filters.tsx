@@ -6,7 +6,7 @@ import { Choice } from '../../../ui/choice';
 import { DayField } from '../../../ui/day-field';
 import { SavedSearches } from '../../../ui/saved-searches';
 import { useVocabulary, useWording } from '../vocabulary';
-import { queueSearch, type QueueSearch } from './queue-search';
+import { queueSearch, STEPS, type QueueSearch } from './queue-search';
 import styles from './queue.module.css';
 
 /** Narrows the queue. */
@@ -25,6 +25,18 @@ export function QueueFilters({ search }: { readonly search: QueueSearch }) {
   const isNarrowed = Object.keys(search).some((key) => key !== 'lane');
   return (
     <div role="group" aria-label={t('filters.title')} className={styles['filters']}>
+      <Choice
+        aria-label={t('filters.waitsFor')}
+        value={search.waitsFor ?? ''}
+        onChange={({ target }) => narrow('waitsFor', target.value)}
+      >
+        <option value="">{t('filters.anyStep')}</option>
+        {STEPS.map((step) => (
+          <option key={step} value={step}>
+            {t(`steps.${step}`)}
+          </option>
+        ))}
+      </Choice>
       <Choice
         aria-label={t('filters.channel')}
         value={search.channel ?? ''}

@@ -4,6 +4,9 @@ describe('the address of the queue', () => {
   it('keeps lanes, codes, days and ids', () => {
     const search = {
       lane: 'breached',
+      waitsFor: 'decision',
+      status: 'classified',
+      unitId: '6f1f3a50-5d0e-4c53-9a86-0f0a9ff7d9a1',
       channel: 'tip_box',
       receivedFrom: '2026-11-01',
       officerId: '6f1f3a50-5d0e-4c53-9a86-0f0a9ff7d9a1',
@@ -13,7 +16,14 @@ describe('the address of the queue', () => {
 
   it('leaves out what is no code', () => {
     expect(
-      queueSearch({ lane: 'x', channel: 'Nguyễn Văn A', receivedTo: '1/2', text: 'x', kind: 5 }),
+      queueSearch({
+        lane: 'x',
+        waitsFor: 'me',
+        channel: 'Nguyễn Văn A',
+        receivedTo: '1/2',
+        text: 'x',
+        kind: 5,
+      }),
     ).toEqual({});
   });
 });

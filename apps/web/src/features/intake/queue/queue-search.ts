@@ -2,9 +2,16 @@
 export const LANES = ['breached', 'due_soon', 'today', 'incoming', 'waiting', 'later', 'done'] as const;
 export type Lane = (typeof LANES)[number];
 
+/** Acts for which a tip may wait at my desk. */
+export const STEPS = ['classification', 'decision'] as const;
+export type Step = (typeof STEPS)[number];
+
 /** What the queue shows: codes, days and ids only, so it may stand in the address. */
 export interface QueueSearch {
   readonly lane?: Lane;
+  readonly waitsFor?: Step;
+  readonly status?: string;
+  readonly unitId?: string;
   readonly channel?: string;
   readonly kind?: string;
   readonly receivedFrom?: string;
@@ -19,8 +26,12 @@ const ID = /^[0-9a-f-]{36}$/u;
 /** Reads an address; what does not fit is left out. */
 export function queueSearch(search: Readonly<Record<string, unknown>>): QueueSearch {
   const lane = LANES.find((known) => known === search['lane']);
+  const waitsFor = STEPS.find((known) => known === search['waitsFor']);
   return {
     ...(lane && { lane }),
+    ...(waitsFor && { waitsFor }),
+    ...fitting('status', search['status'], CODE),
+    ...fitting('unitId', search['unitId'], ID),
     ...fitting('channel', search['channel'], CODE),
     ...fitting('kind', search['kind'], CODE),
     ...fitting('receivedFrom', search['receivedFrom'], DAY),

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../api/session';
 import { chordOf, isTyping, useKeys } from '../../../lib/keys';
 import { useNow } from '../../../lib/now';
+import { usePageActs } from '../../../lib/page-acts';
 import { Receipt } from '../new-tip/receipt';
 import type { Tip } from '../tips';
 import { useShowPresence } from '../use-presence';
@@ -55,6 +56,11 @@ export function TipActs({ tip, open, onOpen }: TipActsProps) {
   const verifiableKinds = kinds.filter(({ verifiable }) => verifiable).map(({ code }) => code);
   const acts = offeredActs(tip, { officerId: officer.officerId, now, verifiableKinds });
   useKeys({ F7: () => buttons.current?.querySelector('button')?.focus() });
+  usePageActs(
+    acts
+      .filter(({ forbiddenBy }) => forbiddenBy === undefined)
+      .map(({ act }) => ({ id: act, label: t(`acts.${act}`), run: () => onOpen(act) })),
+  );
   const onKey = (event: KeyboardEvent): void => {
     if (isTyping(event.target)) return;
     const chord = chordOf(event.nativeEvent);

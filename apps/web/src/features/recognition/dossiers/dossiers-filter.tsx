@@ -6,7 +6,7 @@ import { Field } from '../../../ui/field';
 import styles from '../shared/desk.module.css';
 import { UnitSelect } from '../shared/unit-select';
 import type { DossierFilter } from './dossier-queries';
-import { DOSSIER_STATUSES, readDossiersSearch } from './dossiers-search';
+import { DOSSIER_ACTS, DOSSIER_STATUSES, readDossiersSearch } from './dossiers-search';
 
 interface DossiersFilterProps {
   readonly filter: DossierFilter;
@@ -16,7 +16,7 @@ interface DossiersFilterProps {
 /** Narrows the list: by state, units and day of receipt. */
 export function DossiersFilter({ filter, onChange }: DossiersFilterProps) {
   const { t } = useTranslation('recognition');
-  const [status, unit, issuer] = [useId(), useId(), useId()];
+  const [status, act, unit, issuer] = [useId(), useId(), useId(), useId()];
   const [emptied, setEmptied] = useState(0);
   // What is not in its form, or absent, falls out.
   const change = (part: Record<string, unknown>): void =>
@@ -35,6 +35,16 @@ export function DossiersFilter({ filter, onChange }: DossiersFilterProps) {
           placeholder={t('list.any')}
           options={DOSSIER_STATUSES.map((value) => ({ value, label: t(`status.${value}`) }))}
           onChange={(value) => change({ status: value })}
+        />
+      </Field>
+      <Field label={t('list.waitsFor')} htmlFor={act}>
+        <Select
+          id={act}
+          value={filter.waitsFor ?? null}
+          allowClear
+          placeholder={t('list.any')}
+          options={DOSSIER_ACTS.map((value) => ({ value, label: t(`step.${value}`) }))}
+          onChange={(value) => change({ waitsFor: value })}
         />
       </Field>
       <Field label={t('dossier.unit')} htmlFor={unit}>

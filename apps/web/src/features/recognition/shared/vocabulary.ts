@@ -1,9 +1,10 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../../../api/client';
-import type { components } from '../../../api/schema/recognition';
+import { awardFormsQuery, type AwardForm } from '../../../api/vocabulary';
 
-export type AwardForm = components['schemas']['AwardFormView'];
+export { awardFormsQuery };
+export type { AwardForm };
 export type PartyKind = AwardForm['partyKinds'][number];
 
 const STALE_MS = 60 * 60_000;
@@ -22,22 +23,6 @@ export const MERIT_KINDS = [
   'offender_reformed',
 ] as const;
 type MeritKind = (typeof MERIT_KINDS)[number];
-
-/** Award forms as the law has them on a day. */
-export const awardFormsQuery = (asOf?: string) =>
-  queryOptions({
-    // Law does not change while one works, so live updates need not read it again.
-    queryKey: ['law', 'award-forms', asOf],
-    queryFn: async () =>
-      (
-        await bodyOf(
-          api.recognition.GET('/api/recognition/award-forms', {
-            params: { query: asOf === undefined ? {} : { asOf } },
-          }),
-        )
-      ).items,
-    staleTime: STALE_MS,
-  });
 
 const categoriesQuery = queryOptions({
   queryKey: ['law', 'categories'],
