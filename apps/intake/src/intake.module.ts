@@ -15,6 +15,7 @@ import { PresenceBoard } from './domain/presence';
 import { Receipts } from './domain/receipts';
 import { TipDrafts } from './domain/tip-drafts';
 import { TipRepository } from './domain/tip.repository';
+import { JoinableCasesController } from './http/joinable-cases.controller';
 import { PresenceController } from './http/presence.controller';
 import { ReceiptsController } from './http/receipts.controller';
 import { RegistersController } from './http/registers.controller';
@@ -50,6 +51,7 @@ import { ExportRegister } from './queries/export-register.query';
 import { GetRegister } from './queries/get-register.query';
 import { GetTip } from './queries/get-tip.query';
 import { GuardedTips } from './queries/guarded-tips.query';
+import { FindJoinableCases } from './queries/joinable-cases.query';
 import { ListTipDrafts } from './queries/list-tip-drafts.query';
 import { ListTips } from './queries/list-tips.query';
 import { OverdueClocks } from './queries/overdue-clocks.query';
@@ -99,6 +101,7 @@ const QUERIES = [
   ListTips,
   SearchTips,
   FindPossibleDuplicates,
+  FindJoinableCases,
   GetTip,
   GuardedTips,
   ListTipDrafts,
@@ -134,6 +137,7 @@ export class IntakeModule {
         TipDecisionsController,
         TipCorrectionsController,
         TipDraftsController,
+        JoinableCasesController,
         SharedNarrativeController,
         TransfersController,
         ReceiptsController,

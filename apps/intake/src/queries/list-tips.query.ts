@@ -22,6 +22,8 @@ export interface TipListFilter {
   readonly receivedTo?: Temporal.PlainDate;
   /** Who registered the tip. */
   readonly officerId?: string;
+  /** Where the tip lies now: the caller's desk, or another unit that it was handed to. */
+  readonly holderUnitId?: string;
   readonly sort: QueueOrder;
   readonly cursor?: string;
   readonly limit: number;
@@ -106,6 +108,7 @@ export class ListTips {
       receivedFrom ? startOfVietnamDay(receivedFrom).toString() : null,
       receivedTo ? endOfVietnamDay(receivedTo).toString() : null,
       filter.officerId ?? null,
+      filter.holderUnitId ?? null,
     ]);
   }
 }
