@@ -13,11 +13,17 @@ const AGAIN_MS = 700;
 const LIST = 'tbody, ul, ol';
 const ROW = '[data-row]';
 
+/** More keys of a list, by the number of the row. */
+export type RowActs = Readonly<Record<string, (index: number) => void>>;
+
 /**
  * Keys of a list whose rows each hold one link or button marked `data-row`: J, K and arrows go from row to row, dots
- * copy. They act only while the focus is on a row, so that letters typed elsewhere stay letters; Enter is the link's own.
+ * copy; a list may have more. They act only while the focus is on a row, so that letters typed elsewhere stay letters; Enter is the link's own.
  */
-export function useListKeys(copiesOf: (index: number) => RowCopies | undefined): {
+export function useListKeys(
+  copiesOf: (index: number) => RowCopies | undefined,
+  acts: RowActs = {},
+): {
   /** For the link or button of each row. */
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   /** What was copied last, to be told. */
@@ -39,10 +45,13 @@ export function useListKeys(copiesOf: (index: number) => RowCopies | undefined):
     const row = event.currentTarget;
     const rows = [...(row.closest(LIST)?.querySelectorAll<HTMLElement>(ROW) ?? [])];
     const index = rows.indexOf(row);
-    const step = STEPS[chordOf(event.nativeEvent) ?? ''];
-    if (index < 0 || step === undefined) return;
+    const chord = chordOf(event.nativeEvent) ?? '';
+    const [step, act] = [STEPS[chord], acts[chord]];
+    if (index < 0 || (step === undefined && act === undefined)) return;
     event.preventDefault();
-    if (step === 'copy') copy(index);
+    if (act !== undefined) act(index);
+    else if (step === undefined) return;
+    else if (step === 'copy') copy(index);
     else rows[step(index, rows.length)]?.focus();
   };
   return { onKeyDown, copied };

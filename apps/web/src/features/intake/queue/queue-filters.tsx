@@ -2,14 +2,19 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../api/session';
-import { Choice } from '../../../ui/choice';
 import { DayBox } from '../../../ui/day-box';
 import { useVocabulary, useWording } from '../vocabulary';
-import type { QueueSearch } from './queue-search';
+import { CodeFilter } from './code-filter';
+import { ColumnsMenu } from './columns-menu';
+import { MoreFilters } from './more-filters';
+import { SORTS, STATUSES, type QueueSearch } from './queue-search';
 import { SavedFiltersMenu } from './saved-filters-menu';
 import styles from './queue.module.css';
 
-/** Narrows the queue. */
+/** How the queue is shown, not which tips are in it. */
+const NO_FILTERS: ReadonlySet<string> = new Set(['lane', 'sort']);
+
+/** Narrows the queue, and says how it is shown. */
 export function QueueFilters({ search }: { readonly search: QueueSearch }) {
   const { t } = useTranslation('intake');
   const { channels, kinds } = useVocabulary();
@@ -22,33 +27,36 @@ export function QueueFilters({ search }: { readonly search: QueueSearch }) {
       replace: true,
       search: ({ [key]: _before, ...rest }) => (value === '' ? rest : { ...rest, [key]: value }),
     });
-  const isNarrowed = Object.keys(search).some((key) => key !== 'lane');
+  const isNarrowed = Object.keys(search).some((key) => !NO_FILTERS.has(key));
+  const clear = (): void =>
+    void navigate({
+      to: '.',
+      replace: true,
+      search: ({ lane, sort }) => ({ ...(lane && { lane }), ...(sort && { sort }) }),
+    });
   return (
     <div role="group" aria-label={t('filters.title')} className={styles['filters']}>
-      <Choice
-        aria-label={t('filters.channel')}
-        value={search.channel ?? ''}
-        onChange={({ target }) => narrow('channel', target.value)}
-      >
-        <option value="">{t('filters.anyChannel')}</option>
-        {channels.map((row) => (
-          <option key={row.code} value={row.code}>
-            {wording.of(row)}
-          </option>
-        ))}
-      </Choice>
-      <Choice
-        aria-label={t('filters.kind')}
-        value={search.kind ?? ''}
-        onChange={({ target }) => narrow('kind', target.value)}
-      >
-        <option value="">{t('filters.anyKind')}</option>
-        {kinds.map((row) => (
-          <option key={row.code} value={row.code}>
-            {wording.of(row)}
-          </option>
-        ))}
-      </Choice>
+      <CodeFilter
+        label={t('columns.status')}
+        any={t('filters.anyStatus')}
+        value={search.status}
+        options={STATUSES.map((value) => ({ value, label: t(`status.${value}`) }))}
+        onChoose={(value) => narrow('status', value)}
+      />
+      <CodeFilter
+        label={t('filters.channel')}
+        any={t('filters.anyChannel')}
+        value={search.channel}
+        options={channels.map((row) => ({ value: row.code, label: wording.of(row) }))}
+        onChoose={(value) => narrow('channel', value)}
+      />
+      <CodeFilter
+        label={t('filters.kind')}
+        any={t('filters.anyKind')}
+        value={search.kind}
+        options={kinds.map((row) => ({ value: row.code, label: wording.of(row) }))}
+        onChoose={(value) => narrow('kind', value)}
+      />
       <DayBox
         label={t('filters.from')}
         day={search.receivedFrom ?? ''}
@@ -67,16 +75,22 @@ export function QueueFilters({ search }: { readonly search: QueueSearch }) {
         />{' '}
         {t('filters.mine')}
       </label>
-      <SavedFiltersMenu search={search} />
-      {isNarrowed && (
-        <Button
-          onClick={() =>
-            void navigate({ to: '.', replace: true, search: search.lane ? { lane: search.lane } : {} })
-          }
-        >
-          {t('filters.clear')}
-        </Button>
-      )}
+      <MoreFilters search={search} onNarrow={narrow} />
+      {isNarrowed && <Button onClick={clear}>{t('filters.clear')}</Button>}
+      <span className={styles['shownAs']}>
+        <CodeFilter
+          label={t('filters.sort')}
+          any={t('filters.sorts.clock')}
+          value={search.sort === 'clock' ? undefined : search.sort}
+          options={SORTS.filter((sort) => sort !== 'clock').map((value) => ({
+            value,
+            label: t(`filters.sorts.${value}`),
+          }))}
+          onChoose={(value) => narrow('sort', value)}
+        />
+        <ColumnsMenu />
+        <SavedFiltersMenu search={search} />
+      </span>
     </div>
   );
 }

@@ -2,7 +2,12 @@ import { readSavedFilters, withFilter } from './saved-filters';
 
 describe('saved views of the queue', () => {
   it('are read as they were kept', () => {
-    const kept = [{ name: 'Đêm nay', search: { lane: 'breached', channel: 'phone' } }];
+    const kept = [
+      {
+        name: 'Đêm nay',
+        search: { lane: 'breached', channel: 'phone', status: 'received', sort: 'received' },
+      },
+    ];
     expect(readSavedFilters(kept)).toEqual(kept);
   });
 
