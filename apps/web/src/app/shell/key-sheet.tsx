@@ -22,7 +22,7 @@ export function KeySheet({ desks, onClose }: KeySheetProps) {
       title={t('shell.keySheet')}
       onCancel={onClose}
       footer={print}
-      className={styles['sheet'] ?? ''}
+      className={`${styles['sheet']} print-a5`}
     >
       <Keys keys={SHELL_KEYS} />
       {desks.map(({ id, label, keys }) => (

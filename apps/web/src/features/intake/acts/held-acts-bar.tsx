@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -75,11 +76,15 @@ function Act({ act }: { readonly act: HeldAct }) {
 
 const MARKS = { waiting: '◌', sending: '◌', done: '✓', unanswered: '?', refused: '✕' } as const;
 
-function Result({ tip: { number, outcome } }: { readonly tip: HeldTip }) {
+function Result({ tip: { tipId, number, outcome } }: { readonly tip: HeldTip }) {
   const { t } = useTranslation('intake');
   return (
     <li className={styles[outcome.is]}>
-      <span aria-hidden="true">{MARKS[outcome.is]}</span> {number}: {t(`held.outcome.${outcome.is}`)}
+      <span aria-hidden="true">{MARKS[outcome.is]}</span>{' '}
+      <Link to="/intake/tips/$tipId" params={{ tipId }}>
+        {number}
+      </Link>
+      : {t(`held.outcome.${outcome.is}`)}
       {outcome.is === 'refused' && (
         <>
           {' '}

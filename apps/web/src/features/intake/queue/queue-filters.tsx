@@ -5,16 +5,14 @@ import { useSession } from '../../../api/session';
 import { DayBox } from '../../../ui/day-box';
 import { useVocabulary, useWording } from '../vocabulary';
 import { CodeFilter } from './code-filter';
-import { ColumnsMenu } from './columns-menu';
 import { MoreFilters } from './more-filters';
-import { SORTS, STATUSES, type QueueSearch } from './queue-search';
-import { SavedFiltersMenu } from './saved-filters-menu';
+import { STATUSES, type QueueSearch } from './queue-search';
 import styles from './queue.module.css';
 
 /** How the queue is shown, not which tips are in it. */
 const NO_FILTERS: ReadonlySet<string> = new Set(['lane', 'sort']);
 
-/** Narrows the queue, and says how it is shown. */
+/** Narrows the queue. */
 export function QueueFilters({ search }: { readonly search: QueueSearch }) {
   const { t } = useTranslation('intake');
   const { channels, kinds } = useVocabulary();
@@ -77,20 +75,6 @@ export function QueueFilters({ search }: { readonly search: QueueSearch }) {
       </label>
       <MoreFilters search={search} onNarrow={narrow} />
       {isNarrowed && <Button onClick={clear}>{t('filters.clear')}</Button>}
-      <span className={styles['shownAs']}>
-        <CodeFilter
-          label={t('filters.sort')}
-          any={t('filters.sorts.clock')}
-          value={search.sort === 'clock' ? undefined : search.sort}
-          options={SORTS.filter((sort) => sort !== 'clock').map((value) => ({
-            value,
-            label: t(`filters.sorts.${value}`),
-          }))}
-          onChoose={(value) => narrow('sort', value)}
-        />
-        <ColumnsMenu />
-        <SavedFiltersMenu search={search} />
-      </span>
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { LANES, type Lane, type QueueSearch } from './queue-search';
 import { QueueFilters } from './queue-filters';
 import { searchOf } from './search-text';
 import { SearchForm } from './search-form';
+import { ShownAs } from './shown-as';
 import { TipTable } from './tip-table';
 import styles from './queue.module.css';
 
@@ -49,7 +50,12 @@ export function QueuePage() {
       </header>
       <DoneNote />
       <ProblemNotice error={find.error} />
-      {find.data === undefined && <Lanes search={search} />}
+      {find.data === undefined && (
+        <div className={styles['views']}>
+          <Lanes search={search} />
+          <ShownAs search={search} />
+        </div>
+      )}
       {find.data === undefined && <QueueFilters search={search} />}
       <ProblemNotice error={queue.error} onRetry={() => void queue.refetch()} />
       {rows === undefined && queue.isPending && <p role="status">{t('queue.loading')}</p>}

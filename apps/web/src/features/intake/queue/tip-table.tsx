@@ -36,7 +36,9 @@ export function TipTable({ rows }: { readonly rows: readonly TipRow[] }) {
           <caption className="visually-hidden">{t('queue.title')}</caption>
           <thead>
             <tr>
-              <td className={styles['choice']} />
+              <th scope="col" className={styles['choice']}>
+                <span className="visually-hidden">{t('columns.choice')}</span>
+              </th>
               <th scope="col">{t('columns.number')}</th>
               {columns.map((column) => (
                 <th key={column} scope="col">

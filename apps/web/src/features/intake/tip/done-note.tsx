@@ -7,7 +7,7 @@ export function DoneNote() {
   const { done } = useLocation({ select: ({ state }) => state });
   if (done === undefined) return null;
   return (
-    <p role="status">
+    <p role="status" className="no-print">
       ✓ {t('tip.number', { number: done.number })}: {t(`done.${done.act}`)}
     </p>
   );
