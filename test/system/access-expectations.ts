@@ -107,6 +107,7 @@ export const EXPECTED_ACCESS: Readonly<Record<string, Access>> = {
   'POST /api/intake/tips/{tipId}/corrections': DESK,
   'POST /api/intake/tips/{tipId}/transfers': ['desk_commander'],
   'POST /api/intake/transfers/{transferId}/answer': DESK,
+  'GET /api/intake/tips/{tipId}/joinable-cases': ['desk_commander'],
   'POST /api/intake/tips/{tipId}/acceptance': ['desk_commander'],
   'POST /api/intake/tips/{tipId}/closure': ['desk_commander'],
   'POST /api/intake/tips/{tipId}/assessment': ['desk_commander', 'case_commander'],

@@ -20,6 +20,7 @@ import { Receipts } from './domain/receipts';
 import { TipDrafts } from './domain/tip-drafts';
 import { TipRepository } from './domain/tip.repository';
 import { FiguresController } from './http/figures.controller';
+import { JoinableCasesController } from './http/joinable-cases.controller';
 import { PresenceController } from './http/presence.controller';
 import { ReceiptsController } from './http/receipts.controller';
 import { RegistersController } from './http/registers.controller';
@@ -56,6 +57,7 @@ import { ExportRegister } from './queries/export-register.query';
 import { GetRegister } from './queries/get-register.query';
 import { GetTip } from './queries/get-tip.query';
 import { GuardedTips } from './queries/guarded-tips.query';
+import { FindJoinableCases } from './queries/joinable-cases.query';
 import { ListTipDrafts } from './queries/list-tip-drafts.query';
 import { ListTips } from './queries/list-tips.query';
 import { OverdueClocks } from './queries/overdue-clocks.query';
@@ -107,6 +109,7 @@ const QUERIES = [
   CountTips,
   SearchTips,
   FindPossibleDuplicates,
+  FindJoinableCases,
   GetTip,
   GuardedTips,
   ListTipDrafts,
@@ -146,6 +149,7 @@ export class IntakeModule {
         TipDecisionsController,
         TipCorrectionsController,
         TipDraftsController,
+        JoinableCasesController,
         SharedNarrativeController,
         TransfersController,
         ReceiptsController,

@@ -53,6 +53,7 @@ describe('the queue of a desk', () => {
     expect(body['items']).toEqual([
       {
         tipId,
+        version: 1,
         registerNumber,
         registerYear: 2026,
         registerUnitId: unitId,
@@ -156,6 +157,32 @@ describe('the queue of a desk', () => {
     expect(await found('channel=phone', officer('operator', randomUUID()))).toEqual([]);
   });
 
+  it('is narrowed by who holds a tip now, wherever the desk has sent it', async () => {
+    const kept = await desk.register(operator);
+    const sent = await desk.classified(operator);
+    const slip = await send(sent, desk.units.province);
+    await desk.post(
+      `transfers/${String(slip.body['transferId'])}/answer`,
+      officer('desk_commander', desk.units.province),
+      { outcome: 'accepted' },
+      { version: Number(slip.body['version']) },
+    );
+    expect(await found(`holderUnitId=${unitId}`)).toEqual([kept.tipId]);
+    expect(await found(`holderUnitId=${desk.units.province}`)).toEqual([sent.tipId]);
+    expect(await found(`holderUnitId=${randomUUID()}`)).toEqual([]);
+  });
+
+  it('tells the version that a decision from the list answers to', async () => {
+    const tip = await desk.classified(operator);
+    const [row] = (await desk.get('tips', operator)).body['items'] as unknown as readonly Registered[];
+    expect(row?.version).toBe(tip.version);
+    const closed = await close({ ...tip, version: row?.version ?? 0 });
+    expect(closed.status).toBe(200);
+    expect((await close({ ...tip, version: row?.version ?? 0 })).body['type']).toBe(
+      'urn:keng:problem:stale-version',
+    );
+  });
+
   it('is read by reception, what came in last at the top, page by page', async () => {
     const times = ['07:00', '08:00', '06:00', '08:00'];
     const tips: string[] = [];
@@ -228,6 +255,7 @@ describe('the queue of a desk', () => {
     'channel=A b',
     'receivedFrom=2026',
     'officerId=1',
+    'holderUnitId=1',
   ])('refuses %s', async (query) => {
     const answer = await desk.get(`tips?${query}`, operator);
     expect([answer.status, answer.body['type']]).toEqual([422, 'urn:keng:problem:invalid-fields']);
@@ -246,7 +274,7 @@ describe('the queue of a desk', () => {
     );
     await desk.sql('analyze intake.tip');
     const shared = [[unitId], operator.officerId, MONDAY, '2026-11-02T17:00:00Z'];
-    const filters = [null, null, 51, null, null, null, null, null, null, null, [unitId]];
+    const filters = [null, null, 51, null, null, null, null, null, null, null, [unitId], null];
     const planOf = async (sql: string, values: readonly unknown[]) =>
       (await desk.sql<Record<string, string>>(`explain ${sql}`, values))
         .map((row) => row['QUERY PLAN'])

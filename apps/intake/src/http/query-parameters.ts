@@ -41,9 +41,17 @@ export const ApiQueueQuery = (): MethodDecorator =>
     optional('receivedFrom', DAY),
     optional('receivedTo', DAY),
     optional('officerId', ID),
+    optional('holderUnitId', ID),
     optional('sort', { type: 'string', enum: [...QUEUE_ORDERS], default: 'clock' }),
     optional('cursor', { type: 'string', maxLength: CURSOR_MAX }),
     optional('limit', { type: 'integer', minimum: 1, maximum: LIMIT_MAX, default: LIMIT_DEFAULT }),
+  );
+
+/** One case by its number, as `FindJoinableCasesDto` judges it. */
+export const ApiCaseNumberQuery = (): MethodDecorator =>
+  applyDecorators(
+    optional('caseNumber', { type: 'integer', minimum: 1 }),
+    optional('caseYear', { type: 'integer', minimum: 1945, maximum: 2200 }),
   );
 
 /** `unitId`, for an officer of more than one desk. */

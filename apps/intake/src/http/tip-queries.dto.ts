@@ -56,6 +56,8 @@ export class ListTipsDto extends PageDto {
   @Optional() @IsPlainDate() receivedTo?: string;
   /** Who registered the tip. */
   @Optional() @IsUuid() officerId?: string;
+  /** Who holds the tip now. */
+  @Optional() @IsUuid() holderUnitId?: string;
   /** By the clock that ends first, or what came in last. */
   @IsIn(QUEUE_ORDERS) sort: QueueOrder = 'clock';
 }
@@ -70,6 +72,12 @@ export class TipFiguresDto {
   @Optional() @IsUuid() unitId?: string;
   @Optional() @IsPlainDate() from?: string;
   @Optional() @IsPlainDate() to?: string;
+}
+
+/** `GET /api/intake/tips/{tipId}/joinable-cases`: all, or the one of that number. */
+export class FindJoinableCasesDto {
+  @Optional() @IsInt() @Min(1) @Max(NUMBER_MAX) caseNumber?: number;
+  @Optional() @IsYear() caseYear?: number;
 }
 
 /** `POST /api/intake/tips/search`: free text goes in a body, never in an address (decisions 2.8). */

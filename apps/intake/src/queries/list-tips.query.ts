@@ -23,6 +23,8 @@ export interface TipListFilter {
   readonly receivedTo?: Temporal.PlainDate;
   /** Who registered the tip. */
   readonly officerId?: string;
+  /** Where the tip lies now: the caller's desk, or another unit that it was handed to. */
+  readonly holderUnitId?: string;
   readonly sort: QueueOrder;
   readonly cursor?: string;
   readonly limit: number;
@@ -108,6 +110,7 @@ export class ListTips {
       receivedTo ? endOfVietnamDay(receivedTo).toString() : null,
       filter.officerId ?? null,
       scope(actor).commandedUnitIds,
+      filter.holderUnitId ?? null,
     ]);
   }
 }

@@ -2,8 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock, type Actor } from '@keng/kernel';
 import { UnitOfWork } from '@keng/persistence';
 import { platesIn } from '../domain/plate';
-import { foldedWords, possibleDuplicates, type DuplicateCandidate } from '../domain/possible-duplicates';
+import { foldedWords, possibleDuplicates } from '../domain/possible-duplicates';
 import { scope } from '../domain/tip.policy';
+import { anyOf, toTraits, TRAITS_COLUMNS, type TraitsRow } from './event-traits';
 import type { PossibleDuplicatesView } from './possible-duplicates.view';
 import { IN_SCOPE } from './tip-scope';
 
@@ -13,23 +14,17 @@ export interface DuplicateQuestion {
   readonly occurredAt?: Temporal.Instant;
 }
 
-interface CandidateRow {
+interface CandidateRow extends TraitsRow {
   readonly tipId: string;
   readonly registerNumber: number;
   readonly registerYear: number;
   readonly unitId: string;
-  readonly communeUnitId: string | null;
-  readonly occurredAt: Date | null;
-  readonly plates: readonly string[];
-  readonly folded: string | null;
   readonly openable: boolean;
 }
 
 const LOOK_BACK_HOURS = 30 * 24;
 const CANDIDATES = 100;
 const SHOWN = 10;
-/** The longest words of a story tell most about it. */
-const WORDS_ASKED = 12;
 
 /**
  * Tips that may be about the same event (row 13), found by plate, place and words among those of the last 30 days.
@@ -54,7 +49,7 @@ export class FindPossibleDuplicates {
         plates,
         words,
       },
-      rows.map(toCandidate),
+      rows.map((row) => ({ tipId: row.tipId, ...toTraits(row) })),
     );
     const byId = new Map(rows.map((row) => [row.tipId, row]));
     const items = found.slice(0, SHOWN).flatMap(({ tipId, reasons }) => {
@@ -89,12 +84,7 @@ export class FindPossibleDuplicates {
            order by ts_rank(s.words, to_tsquery('pg_catalog.simple', $6)) desc limit $7)
        )
        select t.id as "tipId", e.no as "registerNumber", e.year as "registerYear", e.unit_id as "unitId",
-         t.commune_unit_id as "communeUnitId",
-         case when t.occurred_precision in ('minute', 'hour') then t.occurred_from
-              when t.occurred_from is null then t.received_at end as "occurredAt",
-         array(select distinct unnest(s.plates) from intake.tip_search s where s.tip_id = t.id) as plates,
-         (select s.folded from intake.tip_search s where s.tip_id = t.id
-            and s.part = case when t.narrative_unit_id = any($1::uuid[]) then 'original' else 'shared' end) as folded,
+         ${TRAITS_COLUMNS},
          coalesce((${IN_SCOPE}), false) as openable
        from likely join intake.tip t using (id) join lateral (
          select e.no, e.year, e.unit_id from intake.register_entry e
@@ -110,24 +100,4 @@ export class FindPossibleDuplicates {
       ],
     );
   }
-}
-
-/** Any of the longest words; they hold letters and digits only, so they cannot be read as operators. */
-function anyOf(words: readonly string[]): string {
-  return words
-    .toSorted((a, b) => b.length - a.length)
-    .slice(0, WORDS_ASKED)
-    .join(' | ');
-}
-
-function toCandidate(row: CandidateRow): DuplicateCandidate {
-  return {
-    tipId: row.tipId,
-    ...(row.communeUnitId !== null && { communeUnitId: row.communeUnitId }),
-    ...(row.occurredAt && {
-      occurredAt: Temporal.Instant.fromEpochMilliseconds(row.occurredAt.getTime()),
-    }),
-    plates: row.plates,
-    words: foldedWords(row.folded ?? ''),
-  };
 }

@@ -26,7 +26,8 @@ const ORDERS: Readonly<Record<QueueOrder | 'newest', { readonly by: string; read
 /**
  * Parameters: `$1` units, `$2` officer, `$3` now, `$4` end of today in Viet Nam, `$5` and `$6` the place to go on from,
  * `$7` limit, `$8` statuses, `$9` channel, `$10` kind, `$11` category, `$12` and `$13` reception from and before,
- * `$14` registrar, `$15` units that the officer commands. The page is cut before its entries and clocks are looked up.
+ * `$14` registrar, `$15` units that the officer commands, `$16` holder. The page is cut before its entries and clocks are
+ * looked up.
  */
 export function queueSql(lane: Lane | undefined, order: QueueOrder, step?: TipStep): string {
   const { by, beyond } = ORDERS[lane === 'done' && order === 'clock' ? 'newest' : order];
@@ -38,7 +39,7 @@ export function queueSql(lane: Lane | undefined, order: QueueOrder, step?: TipSt
         and ($8::text[] is null or t.status = any($8)) and ($9::text is null or t.channel = $9)
         and ($10::text is null or t.kind = $10) and ($11::text is null or t.category_code = $11)
         and ($12::timestamptz is null or t.received_at >= $12) and ($13::timestamptz is null or t.received_at < $13)
-        and ($14::uuid is null or t.registered_by = $14)
+        and ($14::uuid is null or t.registered_by = $14) and ($16::uuid is null or t.holder_unit_id = $16)
         and $15::uuid[] is not null and ${step ? stepCondition(step, '$15') : 'true'}
       order by ${by} limit $7) t join ${KNOWN_ENTRY} e on true
     order by ${by}`;

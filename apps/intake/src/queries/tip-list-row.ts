@@ -8,7 +8,7 @@ import type { QueueClockView, TipListItemView } from './tip-list.view';
 const EXCERPT_LETTERS = 120;
 
 /** Columns of {@link TipListRow}, over `intake.tip t` and its known entry `e`. */
-export const LIST_COLUMNS = `t.id as "tipId", e.no as "registerNumber", e.year as "registerYear",
+export const LIST_COLUMNS = `t.id as "tipId", t.version, e.no as "registerNumber", e.year as "registerYear",
   e.unit_id as "registerUnitId", t.holder_unit_id as "holderUnitId", t.pending_unit_id as "pendingUnitId", t.status,
   t.urgency, t.kind, t.category_code as "categoryCode", t.channel, t.received_at as "receivedAt",
   t.registered_by as "registeredBy", t.commune_unit_id as "communeUnitId", t.next_clock_code as "clockCode",
@@ -27,6 +27,7 @@ interface ClockRow {
 
 export interface TipListRow {
   readonly tipId: string;
+  readonly version: number;
   readonly registerNumber: number;
   readonly registerYear: number;
   readonly registerUnitId: string;

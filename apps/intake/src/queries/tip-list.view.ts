@@ -22,6 +22,8 @@ export class QueueClockView extends NextClockView {
 
 export class TipListItemView {
   @IsUuid() tipId!: string;
+  /** What a decision from the list answers to (`If-Match`). */
+  @IsInt() version!: number;
   /** Number in the register of `registerUnitId`: the caller's own where it has one. */
   @IsInt() registerNumber!: number;
   @IsInt() registerYear!: number;

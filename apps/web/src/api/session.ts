@@ -64,14 +64,26 @@ export async function renewSession(): Promise<Session> {
   return remember(await bodyOf(api.gateway.POST('/api/session/renewal')));
 }
 
+const unfinished = new Set<() => Promise<void>>();
+
+/** What has to be done before the session changes hands or powers. @returns takes it back */
+export function beforeSessionChange(finish: () => Promise<void>): () => void {
+  unfinished.add(finish);
+  return () => unfinished.delete(finish);
+}
+
+const finishAll = (): Promise<unknown> => Promise.allSettled([...unfinished].map((finish) => finish()));
+
 /** Acts under one appointment from now on, in every window of this session; undefined: under all. */
 export async function actUnder(appointmentId: string | undefined): Promise<Session> {
+  await finishAll();
   const body = appointmentId === undefined ? {} : { appointmentId };
   return remember(await bodyOf(api.gateway.PUT('/api/session/appointment', { body })));
 }
 
 /** Ends the session on the server, too. */
 export async function signOut(): Promise<void> {
+  await finishAll();
   await api.gateway.DELETE('/api/session');
 }
 

@@ -53,6 +53,8 @@ export const DESKS: readonly Desk[] = [
       { keys: ';', act: 'keys.canned' },
       { keys: 'J / K', act: 'keys.nextRow' },
       { keys: 'Enter', act: 'keys.openRow' },
+      { keys: 'X / Shift+X', act: 'keys.chooseRow' },
+      { keys: 'Ctrl+Z', act: 'keys.undo' },
       { keys: '.  ..  ...', act: 'keys.copyRow' },
     ],
   },

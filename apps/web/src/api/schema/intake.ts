@@ -319,6 +319,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/tips/{tipId}/joinable-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["JoinableCases_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/tips/{tipId}/shared-narrative-proposal": {
         parameters: {
             query?: never;
@@ -689,6 +705,7 @@ export interface components {
         TipListItemView: {
             /** Format: uuid */
             tipId: string;
+            version: number;
             registerNumber: number;
             registerYear: number;
             /** Format: uuid */
@@ -1105,6 +1122,25 @@ export interface components {
             savedAt: string;
             kept: boolean;
         };
+        JoinableCasesView: {
+            items: components["schemas"]["JoinableCaseView"][];
+            more: boolean;
+        };
+        JoinableCaseView: {
+            /** Format: uuid */
+            caseId: string;
+            caseNumber: number;
+            caseYear: number;
+            dueAt?: string | null;
+            tips: components["schemas"]["JoinedTipView"][];
+            reasons: ("same_plate" | "same_commune" | "close_in_time" | "similar_words")[];
+        };
+        JoinedTipView: {
+            /** Format: uuid */
+            tipId: string;
+            registerNumber: number;
+            registerYear: number;
+        };
         SharedNarrativeProposalView: {
             text: string;
             masked: components["schemas"]["MaskedSpanView"][];
@@ -1458,6 +1494,7 @@ export interface operations {
                 receivedFrom?: string;
                 receivedTo?: string;
                 officerId?: string;
+                holderUnitId?: string;
                 sort?: "clock" | "received";
                 cursor?: string;
                 limit?: number;
@@ -1846,6 +1883,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    JoinableCases_find: {
+        parameters: {
+            query?: {
+                caseNumber?: number;
+                caseYear?: number;
+            };
+            header?: never;
+            path: {
+                tipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinableCasesView"];
+                };
             };
         };
     };

@@ -27,7 +27,7 @@ export function KeySheet({ desks, isPrinted, onClose }: KeySheetProps) {
         if (isOpen && isPrinted) window.print();
       }}
       footer={print}
-      className={styles['sheet'] ?? ''}
+      className={`${styles['sheet']} print-a5`}
     >
       <Keys keys={SHELL_KEYS} />
       {desks.map(({ id, label, keys }) => (

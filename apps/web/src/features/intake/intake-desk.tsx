@@ -2,6 +2,7 @@ import { Outlet, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { holds, useSession } from '../../api/session';
 import { useKeys } from '../../lib/keys';
+import { HeldActsBar } from './acts/held-acts-bar';
 import { CommandLine } from './command/command-line';
 
 /** Keys of every page of the desk: F2 takes a tip, F4 opens the command line over what is there. */
@@ -18,6 +19,7 @@ export function IntakeDesk() {
   return (
     <>
       {isCommanding && <CommandLine onClose={() => setIsCommanding(false)} />}
+      <HeldActsBar />
       <Outlet />
     </>
   );

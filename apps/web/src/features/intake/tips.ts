@@ -20,7 +20,7 @@ export const queueQuery = (search: QueueSearch) =>
         api.intake.GET('/api/intake/tips', {
           params: {
             query: {
-              ...toQuery(search),
+              ...queryOf(search),
               limit: PAGE,
               ...(pageParam !== undefined && { cursor: pageParam }),
             },
@@ -31,15 +31,18 @@ export const queueQuery = (search: QueueSearch) =>
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
 
-const toQuery = ({ status, ...codes }: QueueSearch): ListQuery => ({
-  ...(codes as ListQuery),
-  ...(status !== undefined && { status: [status] as NonNullable<ListQuery['status']> }),
+const queryOf = ({ status, ...search }: QueueSearch): ListQuery => ({
+  ...(search as ListQuery),
+  ...(status && { status: [status] }),
 });
 
-export const laneCountsQuery = queryOptions({
-  queryKey: ['intake', 'lanes'],
-  queryFn: () => bodyOf(api.intake.GET('/api/intake/tips/lanes')),
-});
+/** @param unitId one of my desks; undefined: all */
+export const laneCountsQuery = (unitId?: string) =>
+  queryOptions({
+    queryKey: ['intake', 'lanes', unitId],
+    queryFn: () =>
+      bodyOf(api.intake.GET('/api/intake/tips/lanes', { params: { query: unitId ? { unitId } : {} } })),
+  });
 
 /** A tip with all that its reader may see; each reading is audited. */
 export const tipQuery = (tipId: string) =>

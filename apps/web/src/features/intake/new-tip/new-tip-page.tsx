@@ -19,13 +19,13 @@ export function NewTipPage() {
   const { t } = useTranslation('intake');
   const { channels } = useVocabulary();
   const first = channels.find(({ code }) => code === PHONE) ?? channels[0];
-  const [start, setStart] = useState(() => freshStart(first?.code ?? ''));
+  const [start, setStart] = useState(() => freshStart(first?.code ?? '', undefined));
   const [registered, setRegistered] = useState<string>();
   const queries = useQueryClient();
-  const next = (number?: string): void => {
+  const next = (number: string | undefined, unitId: string | undefined): void => {
     void queries.invalidateQueries({ queryKey: draftsQuery.queryKey });
     setRegistered(number);
-    setStart(freshStart(first?.code ?? ''));
+    setStart(freshStart(first?.code ?? '', unitId));
   };
   return (
     <div className={styles['page']}>
@@ -73,11 +73,11 @@ function excerptOf({ form }: TipDraft): string {
   return narrative.length > EXCERPT ? `${narrative.slice(0, EXCERPT)} …` : narrative;
 }
 
-function freshStart(channel: string): Start {
+function freshStart(channel: string, unitId: string | undefined): Start {
   const form: TipForm = { ...formOfDraft({ channel }), reporters: [newReporter(crypto.randomUUID())] };
-  return { draftId: crypto.randomUUID(), revision: 0, openedAt: new Date().toISOString(), form };
+  return { draftId: crypto.randomUUID(), revision: 0, openedAt: new Date().toISOString(), unitId, form };
 }
 
-function resumed({ draftId, revision, receivedAt, form }: TipDraft): Start {
-  return { draftId, revision, openedAt: receivedAt, form: formOfDraft(form) };
+function resumed({ draftId, revision, receivedAt, unitId, form }: TipDraft): Start {
+  return { draftId, revision, openedAt: receivedAt, unitId, form: formOfDraft(form) };
 }

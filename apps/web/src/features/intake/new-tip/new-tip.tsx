@@ -18,8 +18,11 @@ import styles from './new-tip.module.css';
 
 interface NewTipProps {
   readonly start: Start;
-  /** @param registered number of the tip that was just registered */
-  readonly onNext: (registered?: string) => void;
+  /**
+   * @param registered number of the tip that was just registered
+   * @param unitId the desk that it was taken for
+   */
+  readonly onNext: (registered: string | undefined, unitId: string | undefined) => void;
 }
 
 /** The form of a call: story left, facts right. Saving is never blocked by what is still missing. */
@@ -28,11 +31,12 @@ export function NewTip({ start, onNext }: NewTipProps) {
   const openBoxes: OpenBoxes = useRef(new Map());
   const [theme, setTheme] = useState(start.form.theme);
   const form = useTipForm(start, openBoxes, onNext);
-  const { element, chosen, choose, watched, registration, registered } = form;
+  const { element, chosen, choose, watched, registration, registered, desk } = form;
+  const next = (): void => onNext(undefined, desk.unitId);
   useKeys({
     F9: () => form.save('receipt'),
-    'Ctrl+Enter': () => (registered ? onNext() : form.save('next')),
-    'Ctrl+NumpadEnter': () => (registered ? onNext() : form.save('next')),
+    'Ctrl+Enter': () => (registered ? next() : form.save('next')),
+    'Ctrl+NumpadEnter': () => (registered ? next() : form.save('next')),
     F8: () => form.goToQuestion(1),
     'Shift+F8': () => form.goToQuestion(-1),
     F6: form.goToDuplicates,
@@ -52,7 +56,7 @@ export function NewTip({ start, onNext }: NewTipProps) {
           registered={registered.outcome}
           aliases={chosen.reporters.map(({ alias }) => alias)}
           isSomebodyWaiting={registered.isSomebodyWaiting}
-          onNext={() => onNext()}
+          onNext={next}
         />
         {registered.hasOpenBox && <div className={`${styles['leftOpen']} no-print`}>{reporters}</div>}
       </>
@@ -94,6 +98,7 @@ export function NewTip({ start, onNext }: NewTipProps) {
       </div>
       <FormBar
         openedAt={start.openedAt}
+        desk={desk}
         keeping={form.keeping}
         openQuestions={watched.openQuestions}
         isSaving={registration.isPending}

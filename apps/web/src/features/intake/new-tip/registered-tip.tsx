@@ -23,7 +23,7 @@ export function RegisteredTip({ registered, aliases, isSomebodyWaiting, onNext }
   const { tip, leftOut } = registered;
   const [today] = useState(() => new Date());
   return (
-    <article className={styles['registered']}>
+    <article className={`${styles['registered']} print-a5`}>
       <h1>{t('registered.title')}</h1>
       <p className={styles['number']}>
         {tip.registerNumber}/{tip.registerYear}
@@ -46,6 +46,7 @@ export function RegisteredTip({ registered, aliases, isSomebodyWaiting, onNext }
       {aliases.map((alias, index) => (
         <Receipt key={alias} tipId={tip.tipId} alias={alias} isImmediate={isSomebodyWaiting && index === 0} />
       ))}
+      <p className={styles['slipHint']}>{t('registered.slipHint')}</p>
       <div className={`${styles['actions']} no-print`}>
         <Button id="next-tip" type="primary" onClick={onNext}>
           {t('registered.next')} <kbd>Ctrl+Enter</kbd>

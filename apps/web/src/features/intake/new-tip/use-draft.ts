@@ -51,7 +51,7 @@ export function useDraft(kept: Kept): Keeping {
       const { isOpen, read, draftId, openedAt, unitId } = latest.current;
       const form = read();
       if (!isOpen || isWriting || form === undefined || !holdsText(form)) return;
-      const text = JSON.stringify(form);
+      const text = JSON.stringify([unitId, form]);
       if (text === written) return;
       isWriting = true;
       try {

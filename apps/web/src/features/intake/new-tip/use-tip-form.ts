@@ -18,6 +18,8 @@ export interface Start {
   readonly draftId: string;
   readonly revision: number;
   readonly openedAt: string;
+  /** The desk that takes the tip, as it was chosen for the draft or the tip before. */
+  readonly unitId: string | undefined;
   readonly form: TipForm;
 }
 
@@ -35,11 +37,16 @@ interface AfterSaving {
 }
 
 /** The form of a tip: reads what was typed, keeps it as a draft, registers it, and moves about in it. */
-export function useTipForm(start: Start, openBoxes: OpenBoxes, onNext: (registered: string) => void) {
+export function useTipForm(
+  start: Start,
+  openBoxes: OpenBoxes,
+  onNext: (registered: string, unitId: string | undefined) => void,
+) {
   const { t } = useTranslation('intake');
   const vocabulary = useVocabulary();
   const queries = useQueryClient();
-  const unitId = useOperatorUnit();
+  const desk = useDesk(start.unitId);
+  const { unitId } = desk;
   const element = useRef<HTMLFormElement>(null);
   const [registered, setRegistered] = useState<AfterSaving>();
   const { chosen, latestChosen, choose } = useChosen(start.form);
@@ -65,7 +72,7 @@ export function useTipForm(start: Start, openBoxes: OpenBoxes, onNext: (register
       void queries.invalidateQueries({ queryKey: ['intake'] });
       const { registerNumber, registerYear } = done.outcome.tip;
       const isDone = then === 'next' && !done.hasOpenBox && done.outcome.leftOut === undefined;
-      if (isDone) onNext(`${registerNumber}/${registerYear}`);
+      if (isDone) onNext(`${registerNumber}/${registerYear}`, unitId);
       else setRegistered(done);
     },
     gcTime: 0,
@@ -84,6 +91,7 @@ export function useTipForm(start: Start, openBoxes: OpenBoxes, onNext: (register
     keeping,
     registration,
     registered,
+    desk,
     save,
     storyRemedy: isNarrativeMissing ? t('story.missing') : remedyOf(registration.error, 'narrative'),
     ...useMoves(element),
@@ -169,11 +177,19 @@ function useMoves(element: React.RefObject<HTMLFormElement | null>) {
   return { goToQuestion, goToDuplicates, backToCaret };
 }
 
-/** The desk that takes the tip, named only where the operator has several. */
-function useOperatorUnit(): string | undefined {
+/** The desk that takes the tip: of several the one chosen, else the first. */
+function useDesk(before: string | undefined) {
   const session = useSession();
-  const units = session.officer.appointments.filter(({ unitId }) => holds(session, ['operator'], unitId));
-  return units.length > 1 ? units[0]?.unitId : undefined;
+  const [chosen, choose] = useState(before);
+  const units = [
+    ...new Map(
+      session.officer.appointments
+        .filter(({ unitId }) => holds(session, ['operator'], unitId))
+        .map(({ unitId, unitName }) => [unitId, { unitId, unitName }]),
+    ).values(),
+  ];
+  const desk = units.find(({ unitId }) => unitId === chosen) ?? units[0];
+  return { units, unitId: desk?.unitId, choose };
 }
 
 /** @returns whether some box could not be sealed; it stays open */

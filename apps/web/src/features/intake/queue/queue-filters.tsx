@@ -2,12 +2,15 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../api/session';
-import { Choice } from '../../../ui/choice';
 import { DayField } from '../../../ui/day-field';
-import { SavedSearches } from '../../../ui/saved-searches';
 import { useVocabulary, useWording } from '../vocabulary';
-import { queueSearch, STEPS, type QueueSearch } from './queue-search';
+import { CodeFilter } from './code-filter';
+import { MoreFilters } from './more-filters';
+import { STATUSES, STEPS, type QueueSearch } from './queue-search';
 import styles from './queue.module.css';
+
+/** How the queue is shown, not which tips are in it. */
+const NO_FILTERS: ReadonlySet<string> = new Set(['lane', 'sort']);
 
 /** Narrows the queue. */
 export function QueueFilters({ search }: { readonly search: QueueSearch }) {
@@ -22,45 +25,43 @@ export function QueueFilters({ search }: { readonly search: QueueSearch }) {
       replace: true,
       search: ({ [key]: _before, ...rest }) => (value === '' ? rest : { ...rest, [key]: value }),
     });
-  const isNarrowed = Object.keys(search).some((key) => key !== 'lane');
+  const isNarrowed = Object.keys(search).some((key) => !NO_FILTERS.has(key));
+  const clear = (): void =>
+    void navigate({
+      to: '.',
+      replace: true,
+      search: ({ lane, sort }) => ({ ...(lane && { lane }), ...(sort && { sort }) }),
+    });
   return (
     <div role="group" aria-label={t('filters.title')} className={styles['filters']}>
-      <Choice
-        aria-label={t('filters.waitsFor')}
-        value={search.waitsFor ?? ''}
-        onChange={({ target }) => narrow('waitsFor', target.value)}
-      >
-        <option value="">{t('filters.anyStep')}</option>
-        {STEPS.map((step) => (
-          <option key={step} value={step}>
-            {t(`steps.${step}`)}
-          </option>
-        ))}
-      </Choice>
-      <Choice
-        aria-label={t('filters.channel')}
-        value={search.channel ?? ''}
-        onChange={({ target }) => narrow('channel', target.value)}
-      >
-        <option value="">{t('filters.anyChannel')}</option>
-        {channels.map((row) => (
-          <option key={row.code} value={row.code}>
-            {wording.of(row)}
-          </option>
-        ))}
-      </Choice>
-      <Choice
-        aria-label={t('filters.kind')}
-        value={search.kind ?? ''}
-        onChange={({ target }) => narrow('kind', target.value)}
-      >
-        <option value="">{t('filters.anyKind')}</option>
-        {kinds.map((row) => (
-          <option key={row.code} value={row.code}>
-            {wording.of(row)}
-          </option>
-        ))}
-      </Choice>
+      <CodeFilter
+        label={t('filters.waitsFor')}
+        any={t('filters.anyStep')}
+        value={search.waitsFor}
+        options={STEPS.map((value) => ({ value, label: t(`steps.${value}`) }))}
+        onChoose={(value) => narrow('waitsFor', value)}
+      />
+      <CodeFilter
+        label={t('columns.status')}
+        any={t('filters.anyStatus')}
+        value={search.status}
+        options={STATUSES.map((value) => ({ value, label: t(`status.${value}`) }))}
+        onChoose={(value) => narrow('status', value)}
+      />
+      <CodeFilter
+        label={t('filters.channel')}
+        any={t('filters.anyChannel')}
+        value={search.channel}
+        options={channels.map((row) => ({ value: row.code, label: wording.of(row) }))}
+        onChoose={(value) => narrow('channel', value)}
+      />
+      <CodeFilter
+        label={t('filters.kind')}
+        any={t('filters.anyKind')}
+        value={search.kind}
+        options={kinds.map((row) => ({ value: row.code, label: wording.of(row) }))}
+        onChoose={(value) => narrow('kind', value)}
+      />
       <DayField
         isPast
         label={t('filters.from')}
@@ -81,21 +82,8 @@ export function QueueFilters({ search }: { readonly search: QueueSearch }) {
         />{' '}
         {t('filters.mine')}
       </label>
-      <SavedSearches
-        keptAs="intake.queue-filters"
-        search={search}
-        read={queueSearch}
-        onGo={(saved) => void navigate({ to: '.', replace: true, search: () => saved })}
-      />
-      {isNarrowed && (
-        <Button
-          onClick={() =>
-            void navigate({ to: '.', replace: true, search: search.lane ? { lane: search.lane } : {} })
-          }
-        >
-          {t('filters.clear')}
-        </Button>
-      )}
+      <MoreFilters search={search} onNarrow={narrow} />
+      {isNarrowed && <Button onClick={clear}>{t('filters.clear')}</Button>}
     </div>
   );
 }

@@ -1,15 +1,20 @@
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button } from 'antd';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../../../api/client';
 import { ProblemNotice } from '../../../ui/problem-notice';
+import { DoneNote } from '../tip/done-note';
 import { useFindRequest } from '../find-request';
 import { laneCountsQuery, queueQuery } from '../tips';
-import { LANES, type Lane } from './queue-search';
+import { BulkActs } from './bulk-acts';
+import { keepQueueSearch } from './last-search';
+import { LANES, type Lane, type QueueSearch } from './queue-search';
 import { QueueFilters } from './queue-filters';
 import { searchOf } from './search-text';
 import { SearchForm } from './search-form';
+import { ShownAs } from './shown-as';
 import { TipTable } from './tip-table';
 import styles from './queue.module.css';
 
@@ -27,6 +32,7 @@ export function QueuePage() {
     gcTime: 0,
   });
   useFindRequest(find.mutate);
+  useEffect(() => keepQueueSearch(search), [search]);
   const rows = find.data?.items ?? queue.data?.pages.flatMap(({ items }) => items);
   return (
     <div className={styles['page']}>
@@ -42,12 +48,19 @@ export function QueuePage() {
           {t('queue.new')} <kbd>F2</kbd>
         </Link>
       </header>
+      <DoneNote />
       <ProblemNotice error={find.error} />
-      {find.data === undefined && <Lanes lane={search.lane} />}
+      {find.data === undefined && (
+        <div className={styles['views']}>
+          <Lanes search={search} />
+          <ShownAs search={search} />
+        </div>
+      )}
       {find.data === undefined && <QueueFilters search={search} />}
       <ProblemNotice error={queue.error} onRetry={() => void queue.refetch()} />
       {rows === undefined && queue.isPending && <p role="status">{t('queue.loading')}</p>}
       {rows?.length === 0 && <p role="status">{find.data ? t('queue.notFound') : t('queue.empty')}</p>}
+      <BulkActs />
       {rows !== undefined && rows.length > 0 && <TipTable rows={rows} />}
       {find.data === undefined && queue.hasNextPage && (
         <Button onClick={() => void queue.fetchNextPage()} loading={queue.isFetchingNextPage}>
@@ -68,9 +81,9 @@ const SHAPES: Readonly<Record<Lane, string>> = {
   done: '✓',
 };
 
-function Lanes({ lane }: { readonly lane: Lane | undefined }) {
+function Lanes({ search: { lane, unitId } }: { readonly search: QueueSearch }) {
   const { t } = useTranslation('intake');
-  const { data: counts } = useQuery(laneCountsQuery);
+  const { data: counts } = useQuery(laneCountsQuery(unitId));
   const countOf: Readonly<Record<Lane, number | undefined>> = {
     breached: counts?.breached,
     due_soon: counts?.dueSoon,

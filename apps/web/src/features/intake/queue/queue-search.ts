@@ -6,20 +6,45 @@ export type Lane = (typeof LANES)[number];
 export const STEPS = ['classification', 'decision'] as const;
 export type Step = (typeof STEPS)[number];
 
+/** As the register's form calls them, in the order in which a tip passes through them. */
+export const STATUSES = [
+  'received',
+  'classified',
+  'preliminary_check',
+  'transfer_pending',
+  'accepted',
+  'transferred',
+  'guided',
+  'referred_administrative',
+  'filed',
+  'merged',
+] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** The clock that ends first at the top, or what came in last. */
+export const SORTS = ['clock', 'received'] as const;
+export type Sort = (typeof SORTS)[number];
+
 /** What the queue shows: codes, days and ids only, so it may stand in the address. */
 export interface QueueSearch {
   readonly lane?: Lane;
   readonly waitsFor?: Step;
-  readonly status?: string;
-  readonly unitId?: string;
+  readonly status?: Status;
   readonly channel?: string;
   readonly kind?: string;
+  readonly categoryCode?: string;
   readonly receivedFrom?: string;
   readonly receivedTo?: string;
+  /** One of my desks. */
+  readonly unitId?: string;
+  /** Who registered the tip. */
   readonly officerId?: string;
+  /** Where the tip lies now. */
+  readonly holderUnitId?: string;
+  readonly sort?: Sort;
 }
 
-const CODE = /^[a-z_]{1,64}$/u;
+const CODE = /^[a-z0-9_]{1,64}$/u;
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 const ID = /^[0-9a-f-]{36}$/u;
 
@@ -27,16 +52,21 @@ const ID = /^[0-9a-f-]{36}$/u;
 export function queueSearch(search: Readonly<Record<string, unknown>>): QueueSearch {
   const lane = LANES.find((known) => known === search['lane']);
   const waitsFor = STEPS.find((known) => known === search['waitsFor']);
+  const status = STATUSES.find((known) => known === search['status']);
+  const sort = SORTS.find((known) => known === search['sort']);
   return {
     ...(lane && { lane }),
     ...(waitsFor && { waitsFor }),
-    ...fitting('status', search['status'], CODE),
-    ...fitting('unitId', search['unitId'], ID),
+    ...(status && { status }),
     ...fitting('channel', search['channel'], CODE),
     ...fitting('kind', search['kind'], CODE),
+    ...fitting('categoryCode', search['categoryCode'], CODE),
     ...fitting('receivedFrom', search['receivedFrom'], DAY),
     ...fitting('receivedTo', search['receivedTo'], DAY),
+    ...fitting('unitId', search['unitId'], ID),
     ...fitting('officerId', search['officerId'], ID),
+    ...fitting('holderUnitId', search['holderUnitId'], ID),
+    ...(sort && { sort }),
   };
 }
 

@@ -51,7 +51,7 @@ export function RegisterPage() {
     void navigate({ to: '.', replace: true, search: (before) => ({ ...before, ...change }) });
   const isEmpty = register.error instanceof Problem && register.error.slug === 'register-not-found';
   return (
-    <div className={styles['page']}>
+    <div className={`${styles['page']} print-wide`}>
       <header className={`${styles['head']} no-print`}>
         <h1>{t('register.title')}</h1>
         {units.length > 1 && (

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../../../api/schema/intake';
 import { formatTime } from '../../../lib/format';
+import { CorrectionLines } from '../correction-lines';
 import { useVocabulary, useWording } from '../vocabulary';
 import styles from './register.module.css';
 
@@ -74,6 +75,17 @@ function Row({ entry }: { readonly entry: Entry }) {
         <div className={styles['note']}>
           {[entry.placeText, entry.commune?.fullName].filter(Boolean).join(' · ')}
         </div>
+        {entry.additions.map(({ at, text }) => (
+          <div key={at}>
+            <strong>{t('tip.added', { time: formatTime(at) })}:</strong> {text}
+          </div>
+        ))}
+        {entry.corrections.length > 0 && (
+          <>
+            <div className={styles['note']}>{t('corrections.title')}</div>
+            <CorrectionLines corrections={entry.corrections} />
+          </>
+        )}
       </td>
       <td>{entry.receivedBy?.displayName}</td>
       <td>

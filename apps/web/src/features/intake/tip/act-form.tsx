@@ -5,17 +5,24 @@ import { Problem } from '../../../api/problem';
 import { ProblemNotice } from '../../../ui/problem-notice';
 import type { Tip } from '../tips';
 import { HistoryLine } from './history';
+import type { RunningAct } from './use-act';
 import styles from './tip.module.css';
 
-/** What every form of an act at a tip gets. */
+/** What every form of an act gets. */
 export interface ActProps {
-  readonly tip: Tip;
-  readonly onDone: () => void;
+  /** Undefined: the act is about several tips at once. */
+  readonly tip: Tip | undefined;
+  readonly act: RunningAct;
   readonly onCancel: () => void;
 }
 
-interface ActFormProps {
+/** Of forms that are about one tip. */
+export interface TipActProps extends ActProps {
   readonly tip: Tip;
+}
+
+interface ActFormProps {
+  readonly tip: Tip | undefined;
   readonly title: string;
   readonly submitLabel: string;
   readonly isPending: boolean;
@@ -37,7 +44,7 @@ export function ActForm(props: ActFormProps) {
     if (!isPending) onSubmit(new FormData(event.currentTarget));
   };
   const isStale = error instanceof Problem && error.slug === 'stale-version';
-  const last = tip.history.at(-1);
+  const last = tip?.history.at(-1);
   return (
     <div
       role="presentation"

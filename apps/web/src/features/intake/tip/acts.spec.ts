@@ -3,7 +3,16 @@ import { offeredActs } from './acts';
 
 const now = Date.parse('2026-11-22T14:00:00+07:00');
 const reader = { officerId: 'commander', now, verifiableKinds: ['denunciation'] };
-const all = ['issue-receipt', 'classify', 'transfer', 'answer-transfer', 'accept', 'close', 'assess'];
+const all = [
+  'issue-receipt',
+  'classify',
+  'transfer',
+  'answer-transfer',
+  'accept',
+  'close',
+  'assess',
+  'correct',
+];
 
 function tip(part: Partial<Tip>): Tip {
   return {
@@ -42,6 +51,7 @@ describe('acts at a tip', () => {
       accept: 'notClassified',
       close: 'notClassified',
       assess: 'notClassified',
+      correct: 'may',
       receipt: 'may',
     });
   });
@@ -62,6 +72,7 @@ describe('acts at a tip', () => {
       classify: 'transferPending',
       transfer: 'transferPending',
       close: 'transferPending',
+      correct: 'transferPending',
     });
   });
 
@@ -94,5 +105,6 @@ describe('acts at a tip', () => {
 
   it('are those of the role', () => {
     expect(Object.keys(shown({ allowed: ['classify'] }))).toEqual(['classify']);
+    expect(Object.keys(shown({ allowed: ['correct-text'] }))).toEqual(['correct']);
   });
 });

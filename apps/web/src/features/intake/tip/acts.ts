@@ -1,7 +1,16 @@
 import type { Tip, TipStatus } from '../tips';
 
 /** What one can decide about a tip at its page, in the order of the thread. */
-export const ACTS = ['answer', 'classify', 'transfer', 'accept', 'close', 'assess', 'receipt'] as const;
+export const ACTS = [
+  'answer',
+  'classify',
+  'transfer',
+  'accept',
+  'close',
+  'assess',
+  'correct',
+  'receipt',
+] as const;
 export type Act = (typeof ACTS)[number];
 
 /** The rule that stands against an act for now. */
@@ -28,14 +37,15 @@ interface Reader {
   readonly verifiableKinds: readonly string[];
 }
 
-const ALLOWED_AS: Readonly<Record<Act, string>> = {
-  answer: 'answer-transfer',
-  classify: 'classify',
-  transfer: 'transfer',
-  accept: 'accept',
-  close: 'close',
-  assess: 'assess',
-  receipt: 'issue-receipt',
+const ALLOWED_AS: Readonly<Record<Act, readonly string[]>> = {
+  answer: ['answer-transfer'],
+  classify: ['classify'],
+  transfer: ['transfer'],
+  accept: ['accept'],
+  close: ['close'],
+  assess: ['assess'],
+  correct: ['correct', 'correct-text', 'correct-reception'],
+  receipt: ['issue-receipt'],
 };
 const OPEN: ReadonlySet<TipStatus> = new Set<TipStatus>(['classified', 'preliminary_check']);
 const DAY_MS = 24 * 60 * 60_000;
@@ -45,7 +55,7 @@ const DAY_MS = 24 * 60 * 60_000;
  * role does not allow at all, and an answer where nothing waits for one, is left out.
  */
 export function offeredActs(tip: Tip, reader: Reader): readonly OfferedAct[] {
-  return ACTS.filter((act) => tip.allowed.includes(ALLOWED_AS[act]))
+  return ACTS.filter((act) => ALLOWED_AS[act].some((action) => tip.allowed.includes(action)))
     .filter((act) => act !== 'answer' || tip.status === 'transfer_pending')
     .map((act) => ({ act, forbiddenBy: ruleAgainst(act, tip, reader) }));
 }
@@ -68,6 +78,8 @@ function ruleAgainst(act: Act, tip: Tip, { officerId, now, verifiableKinds }: Re
       if (tip.registeredBy === officerId) return 'ownTip';
       if (tip.valuable != null) return 'alreadyAssessed';
       return tip.kind == null ? 'notClassified' : undefined;
+    case 'correct':
+      return tip.status === 'transfer_pending' ? 'transferPending' : undefined;
     case 'receipt':
       return now - Date.parse(tip.registeredAt) > DAY_MS ? 'receiptClosed' : undefined;
   }

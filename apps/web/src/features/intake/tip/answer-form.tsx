@@ -1,37 +1,27 @@
 import { Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, bodyOf } from '../../../api/client';
-import type { components } from '../../../api/schema/intake';
 import { UnitName } from '../../../ui/names';
 import { remedyOf } from '../../../ui/problem-notice';
+import type { ActBodies } from '../acts/decisions';
 import { useVocabulary, useWording } from '../vocabulary';
 import { ActForm, textIn, type ActProps } from './act-form';
 import { CodeField } from './code-field';
-import { useAct } from './use-act';
 
-type Answer = components['schemas']['AnswerTransferDto'];
+type Answer = ActBodies['answer'];
 
 /** The receiver takes the tip into its own register, or sends it back with a reason. */
-export function AnswerForm({ tip, onDone, onCancel }: ActProps) {
+export function AnswerForm({ tip, act, onCancel }: ActProps) {
   const { t } = useTranslation('intake');
   const { transferReasons, transferRefusalReasons } = useVocabulary();
   const wording = useWording();
   const [outcome, setOutcome] = useState<Answer['outcome']>('accepted');
-  const transfer = tip.transfers.find((each) => each.outcome == null);
-  const act = useAct<Answer>(
-    tip,
-    ({ body, header }) =>
-      bodyOf(
-        api.intake.POST('/api/intake/transfers/{transferId}/answer', {
-          params: { path: { transferId: transfer?.transferId ?? '' }, header },
-          body,
-        }),
-      ),
-    onDone,
-  );
+  const transfer = tip?.transfers.find((each) => each.outcome == null);
   const submit = (data: FormData): void =>
-    act.mutate(outcome === 'accepted' ? { outcome } : { outcome, reasonCode: textIn(data, 'reasonCode') });
+    act.mutate({
+      act: 'answer',
+      body: outcome === 'accepted' ? { outcome } : { outcome, reasonCode: textIn(data, 'reasonCode') },
+    });
   return (
     <ActForm
       tip={tip}

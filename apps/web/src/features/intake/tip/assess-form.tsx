@@ -1,30 +1,16 @@
 import { Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, bodyOf } from '../../../api/client';
-import type { components } from '../../../api/schema/intake';
 import { remedyOf } from '../../../ui/problem-notice';
 import { useVocabulary } from '../vocabulary';
 import { ActForm, textIn, type ActProps } from './act-form';
 import { CodeField } from './code-field';
-import { useAct } from './use-act';
 
 /** Whether the tip was valuable; it becomes merit of its reporters. */
-export function AssessForm({ tip, onDone, onCancel }: ActProps) {
+export function AssessForm({ tip, act, onCancel }: ActProps) {
   const { t } = useTranslation('intake');
   const { assessmentReasons } = useVocabulary();
   const [valuable, setValuable] = useState(true);
-  const act = useAct<components['schemas']['AssessTipDto']>(
-    tip,
-    ({ body, header }) =>
-      bodyOf(
-        api.intake.POST('/api/intake/tips/{tipId}/assessment', {
-          params: { path: { tipId: tip.tipId }, header },
-          body,
-        }),
-      ),
-    onDone,
-  );
   return (
     <ActForm
       tip={tip}
@@ -33,7 +19,9 @@ export function AssessForm({ tip, onDone, onCancel }: ActProps) {
       isPending={act.isPending}
       error={act.error}
       shownFields={['reasonCode']}
-      onSubmit={(data) => act.mutate({ valuable, reasonCode: textIn(data, 'reasonCode') })}
+      onSubmit={(data) =>
+        act.mutate({ act: 'assess', body: { valuable, reasonCode: textIn(data, 'reasonCode') } })
+      }
       onCancel={onCancel}
     >
       <Radio.Group

@@ -3,22 +3,21 @@ import { Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../../../api/client';
-import type { components } from '../../../api/schema/intake';
 import { Field } from '../../../ui/field';
 import { ProblemNotice, remedyOf } from '../../../ui/problem-notice';
+import type { ActBodies } from '../acts/decisions';
 import { dangersIn } from '../danger';
 import { useVocabulary } from '../vocabulary';
-import { ActForm, textIn, type ActProps } from './act-form';
+import { ActForm, textIn, type TipActProps } from './act-form';
 import { CategoryField } from './category-field';
 import { CodeField } from './code-field';
-import { useAct } from './use-act';
 import styles from './tip.module.css';
 
-type Classification = components['schemas']['ClassifyTipDto'];
+type Classification = ActBodies['classify'];
 type Urgency = Classification['urgency'];
 
 /** Kind, category and urgency, and the text that every later reader sees, beside the story that they do not see. */
-export function ClassifyForm({ tip, onDone, onCancel }: ActProps) {
+export function ClassifyForm({ tip, act, onCancel }: TipActProps) {
   const { t } = useTranslation('intake');
   const { kinds, refusalReasons, dangerWords } = useVocabulary();
   const [category, setCategory] = useState({
@@ -29,29 +28,21 @@ export function ClassifyForm({ tip, onDone, onCancel }: ActProps) {
   const proposal = useProposal(tip.tipId, tip.sharedNarrative ?? undefined);
   const isDangerous = dangersIn(tip.narrative ?? '', dangerWords).length > 0;
   const proposedUrgency = isDangerous ? 'urgent' : category.urgency;
-  const act = useAct<Classification>(
-    tip,
-    ({ body, header }) =>
-      bodyOf(
-        api.intake.POST('/api/intake/tips/{tipId}/classification', {
-          params: { path: { tipId: tip.tipId }, header },
-          body,
-        }),
-      ),
-    onDone,
-  );
   const unasked = tip.reporters.filter(({ identityStatus }) => identityStatus === 'not_asked');
   const submit = (data: FormData): void => {
     const kind = kinds.find(({ code }) => code === textIn(data, 'kind'))?.code;
     act.mutate({
-      kind: (kind ?? '') as Classification['kind'],
-      categoryCode: category.code,
-      urgency: urgency ?? proposedUrgency,
-      sharedNarrative: textIn(data, 'sharedNarrative'),
-      refusals: unasked.flatMap(({ alias }) => {
-        const refusalReason = textIn(data, `refusal.${alias}`);
-        return refusalReason === '' ? [] : [{ alias, refusalReason }];
-      }),
+      act: 'classify',
+      body: {
+        kind: (kind ?? '') as Classification['kind'],
+        categoryCode: category.code,
+        urgency: urgency ?? proposedUrgency,
+        sharedNarrative: textIn(data, 'sharedNarrative'),
+        refusals: unasked.flatMap(({ alias }) => {
+          const refusalReason = textIn(data, `refusal.${alias}`);
+          return refusalReason === '' ? [] : [{ alias, refusalReason }];
+        }),
+      },
     });
   };
   return (

@@ -1,47 +1,37 @@
 import { Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, bodyOf } from '../../../api/client';
-import type { components } from '../../../api/schema/intake';
 import { Field } from '../../../ui/field';
 import { remedyOf } from '../../../ui/problem-notice';
 import { UnitBox } from '../../../ui/unit-box';
+import type { ActBodies } from '../acts/decisions';
 import { useVocabulary } from '../vocabulary';
 import { ActForm, textIn, type ActProps } from './act-form';
 import { CodeField } from './code-field';
-import { useAct } from './use-act';
 
-type Closure = components['schemas']['CloseTipDto'];
+type Closure = ActBodies['close'];
 const OUTCOMES = ['guided', 'referred_administrative', 'filed'] as const;
 const UNNAMED_ONLY = 'anonymous_unverifiable';
 
 /** Ends the tip without verification; the reasons are those of the outcome. */
-export function CloseForm({ tip, onDone, onCancel }: ActProps) {
+export function CloseForm({ tip, act, onCancel }: ActProps) {
   const { t } = useTranslation('intake');
   const { closureReasons } = useVocabulary();
   const [outcome, setOutcome] = useState<Closure['outcome']>('guided');
   const [referredToUnitId, setReferredToUnitId] = useState<string>();
-  const act = useAct<Closure>(
-    tip,
-    ({ body, header }) =>
-      bodyOf(
-        api.intake.POST('/api/intake/tips/{tipId}/closure', {
-          params: { path: { tipId: tip.tipId }, header },
-          body,
-        }),
-      ),
-    onDone,
-  );
-  const isNamed = tip.reporters.some(({ identityStatus }) => identityStatus === 'sealed');
+  const isNamed = tip?.reporters.some(({ identityStatus }) => identityStatus === 'sealed') === true;
   const reasons = closureReasons.filter(
     (reason) => reason.outcome === outcome && !(isNamed && reason.code === UNNAMED_ONLY),
   );
   const refers = outcome === 'referred_administrative';
   const submit = (data: FormData): void =>
     act.mutate({
-      outcome,
-      reasonCode: textIn(data, 'reasonCode'),
-      ...(refers && referredToUnitId !== undefined && { referredToUnitId }),
+      act: 'close',
+      body: {
+        outcome,
+        reasonCode: textIn(data, 'reasonCode'),
+        ...(refers && referredToUnitId !== undefined && { referredToUnitId }),
+      },
     });
   return (
     <ActForm

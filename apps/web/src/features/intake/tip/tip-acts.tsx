@@ -11,16 +11,22 @@ import { useShowPresence } from '../use-presence';
 import { useVocabulary } from '../vocabulary';
 import { AcceptForm } from './accept-form';
 import { offeredActs, type Act } from './acts';
-import type { ActProps } from './act-form';
+import type { TipActProps } from './act-form';
+import { AfterActField } from './after-act-field';
 import { AnswerForm } from './answer-form';
 import { AssessForm } from './assess-form';
 import { ClassifyForm } from './classify-form';
 import { CloseForm } from './close-form';
+import { CorrectForm } from './correct-form';
 import { TransferForm } from './transfer-form';
+import { useAct } from './use-act';
+import { useAfterAct } from './use-after-act';
 import styles from './tip.module.css';
 
 interface TipActsProps {
   readonly tip: Tip;
+  /** `12/2026` */
+  readonly number: string;
   readonly open: Act | undefined;
   readonly onOpen: (act: Act | undefined) => void;
 }
@@ -33,25 +39,28 @@ const LETTERS: Readonly<Record<Act, string>> = {
   accept: 'N',
   close: 'K',
   assess: 'D',
+  correct: 'S',
   receipt: 'M',
 };
-const FORMS: Readonly<Record<Exclude<Act, 'receipt'>, (props: ActProps) => React.ReactNode>> = {
+const FORMS: Readonly<Record<Exclude<Act, 'receipt'>, (props: TipActProps) => React.ReactNode>> = {
   answer: AnswerForm,
   classify: ClassifyForm,
   transfer: TransferForm,
   accept: AcceptForm,
   close: CloseForm,
   assess: AssessForm,
+  correct: CorrectForm,
 };
 
 /** What can be decided now, and which rule stands against the rest. */
-export function TipActs({ tip, open, onOpen }: TipActsProps) {
+export function TipActs({ tip, number, open, onOpen }: TipActsProps) {
   const { t } = useTranslation('intake');
   const { officer } = useSession();
   const { kinds } = useVocabulary();
   const now = useNow();
   const buttons = useRef<HTMLDivElement>(null);
   const [done, setDone] = useState<Act>();
+  const afterAct = useAfterAct();
   useShowPresence(tip.tipId, open === undefined ? 'looking' : 'typing');
   const verifiableKinds = kinds.filter(({ verifiable }) => verifiable).map(({ code }) => code);
   const acts = offeredActs(tip, { officerId: officer.officerId, now, verifiableKinds });
@@ -76,13 +85,15 @@ export function TipActs({ tip, open, onOpen }: TipActsProps) {
     onOpen(undefined);
     buttons.current?.querySelector('button')?.focus();
   };
-  const Form = open === undefined || open === 'receipt' ? undefined : FORMS[open];
   const isOffered = acts.some(({ act, forbiddenBy }) => act === open && forbiddenBy === undefined);
   return (
     <section aria-labelledby="acts" className="no-print">
-      <h2 id="acts">
-        {t('acts.title')} <kbd>F7</kbd>
-      </h2>
+      <div className={styles['actsHead']}>
+        <h2 id="acts">
+          {t('acts.title')} <kbd>F7</kbd>
+        </h2>
+        <AfterActField after={afterAct.after} onChoose={afterAct.choose} error={afterAct.error} />
+      </div>
       <div
         ref={buttons}
         role="toolbar"
@@ -115,11 +126,14 @@ export function TipActs({ tip, open, onOpen }: TipActsProps) {
         ))}
       </div>
       <p role="status">{done && `✓ ${t(`done.${done}`)}`}</p>
-      {Form && open && (isOffered || done === undefined) && (
-        <Form
+      {open !== undefined && open !== 'receipt' && (isOffered || done === undefined) && (
+        <OpenAct
+          key={open}
           tip={tip}
+          act={open}
           onCancel={leave}
           onDone={() => {
+            if (afterAct.go({ act: open, number }, tip.tipId)) return;
             setDone(open);
             leave();
           }}
@@ -131,4 +145,17 @@ export function TipActs({ tip, open, onOpen }: TipActsProps) {
         ))}
     </section>
   );
+}
+
+interface OpenActProps {
+  readonly tip: Tip;
+  readonly act: Exclude<Act, 'receipt'>;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}
+
+/** The form of an act, which is sent as it stands. */
+function OpenAct({ tip, act, onDone, onCancel }: OpenActProps) {
+  const Form = FORMS[act];
+  return <Form tip={tip} act={useAct(tip, onDone)} onCancel={onCancel} />;
 }

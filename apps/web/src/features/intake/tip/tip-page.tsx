@@ -8,10 +8,12 @@ import { OfficerName, UnitName } from '../../../ui/names';
 import { ProblemNotice } from '../../../ui/problem-notice';
 import { describe } from '../../../ui/time-field';
 import { PresenceMarks } from '../queue/presence-marks';
+import { CorrectionLines } from '../correction-lines';
 import { tipQuery, type Tip } from '../tips';
 import { usePresence } from '../use-presence';
 import { useVocabulary, useWording } from '../vocabulary';
 import type { Act } from './acts';
+import { DoneNote } from './done-note';
 import { HistoryLine } from './history';
 import { TipActs } from './tip-acts';
 import { TipClocks } from './tip-clocks';
@@ -27,8 +29,10 @@ export function TipPage() {
   const { t } = useTranslation('intake');
   const { tipId } = route.useParams();
   const tip = useQuery(tipQuery(tipId));
-  const { act } = useLocation({ select: ({ state }) => state });
-  if (tip.data) return <TipSheet key={`${tipId} ${act ?? ''}`} tip={tip.data} asked={act} />;
+  const { act, __TSR_key: visit } = useLocation({ select: ({ state }) => state });
+  // Asked for an act once more, the page opens its form once more.
+  const key = act === undefined ? tipId : `${tipId} ${visit}`;
+  if (tip.data) return <TipSheet key={key} tip={tip.data} asked={act} />;
   if (tip.error) {
     return (
       <>
@@ -58,10 +62,17 @@ function TipSheet({ tip, asked }: { readonly tip: Tip; readonly asked: Act | und
       </header>
       <div className={styles['columns']}>
         <div className={styles['main']}>
-          <TipActs tip={tip} open={open} onOpen={setOpen} />
+          <DoneNote />
+          <TipActs tip={tip} number={numberIn(tip)} open={open} onOpen={setOpen} />
           <TipStory tip={tip} />
           <TipReporters tip={tip} />
           <TipTransfers tip={tip} />
+          {tip.corrections.length > 0 && (
+            <section aria-labelledby="corrections">
+              <h2 id="corrections">{t('corrections.title')}</h2>
+              <CorrectionLines corrections={tip.corrections} />
+            </section>
+          )}
         </div>
         <aside className={styles['main']}>
           <Facts tip={tip} />

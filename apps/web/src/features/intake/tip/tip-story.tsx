@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { formatTime } from '../../../lib/format';
+import { OfficerName } from '../../../ui/names';
 import { useVocabulary, useWording } from '../vocabulary';
 import type { Tip } from '../tips';
 import styles from './tip.module.css';
@@ -26,6 +28,14 @@ export function TipStory({ tip }: { readonly tip: Tip }) {
       ) : (
         <>
           <p className={styles['story']}>{tip.narrative}</p>
+          {(tip.additions ?? []).map(({ at, officerId, text }) => (
+            <div key={at}>
+              <h3>
+                {t('tip.added', { time: formatTime(at) })} · <OfficerName officerId={officerId} />
+              </h3>
+              <p className={styles['story']}>{text}</p>
+            </div>
+          ))}
           {tip.placeText && <p>{tip.placeText}</p>}
           <dl className={styles['facts']}>
             {[...facts, ...answers].map(({ code, label, answer }) => (

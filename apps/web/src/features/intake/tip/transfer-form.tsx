@@ -1,8 +1,6 @@
 import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, bodyOf } from '../../../api/client';
-import type { components } from '../../../api/schema/intake';
 import { formatTime } from '../../../lib/format';
 import { parseTime } from '../../../lib/time-entry';
 import { Field } from '../../../ui/field';
@@ -12,37 +10,27 @@ import { UnitBox } from '../../../ui/unit-box';
 import { useVocabulary } from '../vocabulary';
 import { ActForm, textIn, type ActProps } from './act-form';
 import { CodeField } from './code-field';
-import { useAct } from './use-act';
 import styles from './tip.module.css';
 
-type Transfer = components['schemas']['TransferTipDto'];
 const DESKS = { kind: 'police' } as const;
 
 /** Sends the tip to another unit, with a numbered slip. */
-export function TransferForm({ tip, onDone, onCancel }: ActProps) {
+export function TransferForm({ tip, act, onCancel }: ActProps) {
   const { t } = useTranslation('intake');
   const { transferReasons, enclosureKinds } = useVocabulary();
   const [toUnitId, setToUnitId] = useState<string>();
-  const act = useAct<Transfer>(
-    tip,
-    ({ body, header }) =>
-      bodyOf(
-        api.intake.POST('/api/intake/tips/{tipId}/transfers', {
-          params: { path: { tipId: tip.tipId }, header },
-          body,
-        }),
-      ),
-    onDone,
-  );
   const submit = (data: FormData): void =>
     act.mutate({
-      toUnitId: toUnitId ?? '',
-      reasonCode: textIn(data, 'reasonCode'),
-      determinedAt: textIn(data, 'determinedAt.at'),
-      enclosures: enclosureKinds.flatMap((kind) => {
-        const quantity = Number(textIn(data, `enclosure.${kind}`));
-        return quantity > 0 ? [{ kind, quantity }] : [];
-      }),
+      act: 'transfer',
+      body: {
+        toUnitId: toUnitId ?? '',
+        reasonCode: textIn(data, 'reasonCode'),
+        determinedAt: textIn(data, 'determinedAt.at'),
+        enclosures: enclosureKinds.flatMap((kind) => {
+          const quantity = Number(textIn(data, `enclosure.${kind}`));
+          return quantity > 0 ? [{ kind, quantity }] : [];
+        }),
+      },
     });
   return (
     <ActForm

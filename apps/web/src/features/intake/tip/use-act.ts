@@ -1,25 +1,23 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useActKey } from '../../../api/act-key';
-import { idempotent, ifVersion } from '../../../api/client';
 import { Problem } from '../../../api/problem';
+import { decideOn, type Decision } from '../acts/decisions';
 import type { Tip } from '../tips';
 
-interface Request<Body> {
-  readonly body: Body;
-  readonly header: { readonly 'Idempotency-Key': string; readonly 'If-Match': string };
+/** An act of a form: sent, or handed on. */
+export interface RunningAct {
+  readonly mutate: (decision: Decision) => void;
+  readonly isPending: boolean;
+  readonly error: Error | null;
 }
 
 /** One act about the tip as it was read; the page then shows the tip as it is now. */
-export function useAct<Body>(
-  tip: Tip,
-  send: (request: Request<Body>) => Promise<unknown>,
-  onDone: () => void,
-) {
+export function useAct(tip: Tip, onDone: () => void): RunningAct {
   const queries = useQueryClient();
   const key = useActKey();
   return useMutation({
-    mutationFn: (body: Body) =>
-      send({ body, header: { ...idempotent(key.get()), ...ifVersion(tip.version) } }),
+    mutationFn: (decision: Decision) =>
+      decideOn({ tipId: tip.tipId, version: tip.version, key: key.get() }, decision),
     onSuccess: async () => {
       key.answered();
       await queries.invalidateQueries({ queryKey: ['intake'] });
@@ -27,6 +25,8 @@ export function useAct<Body>(
     },
     onError: (error) => {
       key.answered(error);
+      if (error instanceof Problem && error.slug === 'case-not-open')
+        void queries.invalidateQueries({ queryKey: ['intake', 'joinable-cases'] });
       if (error instanceof Problem && OUTDATED.has(error.slug))
         void queries.invalidateQueries({ queryKey: ['intake', 'tip', tip.tipId] });
     },
