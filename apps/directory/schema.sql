@@ -54,6 +54,19 @@ create table directory.calendar_day (
   added_at timestamp with time zone not null default now(),
   retired_at timestamp with time zone
 );
+create table directory.change_note (
+  "position" bigint not null generated always as identity,
+  aggregate text not null,
+  key uuid not null,
+  type text not null,
+  former_officer_ids uuid[] not null default '{}'::uuid[],
+  actor_id uuid,
+  occurred_at timestamp with time zone not null
+);
+create table directory.change_note_floor (
+  single boolean not null default true,
+  "position" bigint not null
+);
 create table directory.crash_mark (
   grp text not null,
   topic text not null,
@@ -234,6 +247,9 @@ alter table directory.audit_seal add constraint audit_seal_hash_key UNIQUE (hash
 alter table directory.audit_seal add constraint audit_seal_pkey PRIMARY KEY (seq);
 alter table directory.calendar_day add constraint calendar_day_pkey PRIMARY KEY (id);
 alter table directory.calendar_day add constraint calendar_day_kind_check CHECK ((kind = ANY (ARRAY['day_off'::text, 'working_saturday'::text, 'working_day'::text])));
+alter table directory.change_note add constraint change_note_pkey PRIMARY KEY ("position");
+alter table directory.change_note_floor add constraint change_note_floor_pkey PRIMARY KEY (single);
+alter table directory.change_note_floor add constraint change_note_floor_single_check CHECK (single);
 alter table directory.crash_mark add constraint crash_mark_pkey PRIMARY KEY (grp, topic, part);
 alter table directory.event_log add constraint event_log_pkey PRIMARY KEY ("position");
 alter table directory.failed_attempt add constraint failed_attempt_pkey PRIMARY KEY (username_digest);
@@ -313,6 +329,8 @@ grant insert, select on directory.audit_entry to directory_app;
 grant delete, insert, select on directory.audit_pending to directory_app;
 grant insert, select on directory.audit_seal to directory_app;
 grant insert, select on directory.calendar_day to directory_app;
+grant delete, insert, select on directory.change_note to directory_app;
+grant insert, select, update on directory.change_note_floor to directory_app;
 grant delete, insert, select, update on directory.crash_mark to directory_app;
 grant insert, select on directory.event_log to directory_app;
 grant delete, insert, select, update on directory.failed_attempt to directory_app;

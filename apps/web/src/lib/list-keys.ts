@@ -21,9 +21,6 @@ const AGAIN_MS = 700;
 const LIST = 'tbody, ul, ol';
 const ROW = '[data-row]';
 
-/** More keys of a list, by the number of the row. */
-export type RowActs = Readonly<Record<string, (index: number) => void>>;
-
 /**
  * Keys of a list whose rows are, or hold, something marked `data-row` that can be focused: J, K and arrows go from row
  * to row, Enter opens, X or the space bar chooses, Shift+X up to here, dots copy. They act only while the focus is in a

@@ -463,6 +463,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/recognition/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Waiting_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/check/{awardNumber}": {
         parameters: {
             query?: never;
@@ -1185,6 +1201,15 @@ export interface components {
             status: "granted" | "handed_over" | "paid" | "revoked" | "restored" | "corrected";
             version: number;
         };
+        WaitingDossiersView: {
+            total: number;
+            items: components["schemas"]["WaitingDossiersLineView"][];
+        };
+        WaitingDossiersLineView: {
+            /** @enum {string} */
+            reason: "submission" | "supplement" | "appraisal" | "council_result" | "decision" | "hand_over";
+            count: number;
+        };
         LawListView: {
             list: string;
             fields: components["schemas"]["LawFieldView"][];
@@ -1496,6 +1521,7 @@ export interface operations {
         parameters: {
             query?: {
                 status?: "draft" | "submitted" | "supplement_requested" | "on_hold" | "eligible" | "awaiting_signature" | "decided" | "rejected" | "withdrawn" | "returned" | "forwarded";
+                waitsFor?: "submission" | "supplement" | "appraisal" | "council_result" | "decision" | "hand_over";
                 unitId?: string;
                 issuerUnitId?: string;
                 receivedFrom?: string;
@@ -1781,7 +1807,9 @@ export interface operations {
     };
     DossierOutlook_preview: {
         parameters: {
-            query?: never;
+            query?: {
+                format?: "pdf" | "svg";
+            };
             header?: never;
             path: {
                 dossierId: string;
@@ -1797,6 +1825,7 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                    "image/svg+xml": string;
                 };
             };
         };
@@ -2008,6 +2037,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AwardChangedView"];
+                };
+            };
+        };
+    };
+    Waiting_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingDossiersView"];
                 };
             };
         };

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { vietnamToday } from '../../lib/day-entry';
 import { useNow } from '../../lib/now';
 import { Choice } from '../../ui/choice';
-import { DayBox } from '../../ui/day-box';
+import { DayField } from '../../ui/day-field';
 import { Field } from '../../ui/field';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { LAW_LIST_NAMES, lawQuery, type LawListName, type LawRow } from './law-api';
@@ -63,7 +63,11 @@ function LawListPanel({ name }: { readonly name: LawListName }) {
     <>
       <div className={styles['filters']}>
         <div>
-          <DayBox label={t('law.asOf')} day={day} onChange={setDay} />
+          <DayField
+            label={t('law.asOf')}
+            day={day === '' ? undefined : day}
+            onTake={(taken) => setDay(taken ?? '')}
+          />
           <div className={styles['weak']}>{t('law.asOfHint')}</div>
         </div>
         <label className={styles['tick']}>

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useUnit } from '../../../api/units';
 import { Choice } from '../../../ui/choice';
-import { DayBox } from '../../../ui/day-box';
+import { DayField } from '../../../ui/day-field';
 import { NAMED_PERIODS, periodName, type NamedPeriod, type OverviewSearch, type Period } from '../period';
 import styles from '../overview.module.css';
 
@@ -19,8 +19,8 @@ export function PeriodChoice({ search, period, desks }: PeriodChoiceProps) {
   const navigate = useNavigate();
   const unit = search.unitId === undefined ? {} : { unitId: search.unitId };
   const go = (next: OverviewSearch): void => void navigate({ to: '/overview', search: next, replace: true });
-  const chooseDay = (end: keyof Period) => (day: string) =>
-    go({ ...period, [end]: day === '' ? period[end] : day, ...unit });
+  const chooseDay = (end: keyof Period) => (day: string | undefined) =>
+    go({ ...period, [end]: day ?? period[end], ...unit });
   return (
     <div role="group" aria-label={t('period.title')} className={`${styles['choice']} no-print`}>
       <Choice
@@ -37,8 +37,8 @@ export function PeriodChoice({ search, period, desks }: PeriodChoiceProps) {
         ))}
         <option value="">{t('period.chosen')}</option>
       </Choice>
-      <DayBox label={t('period.from')} day={period.from} onChange={chooseDay('from')} />
-      <DayBox label={t('period.to')} day={period.to} onChange={chooseDay('to')} />
+      <DayField label={t('period.from')} day={period.from} onTake={chooseDay('from')} isPast />
+      <DayField label={t('period.to')} day={period.to} onTake={chooseDay('to')} isPast />
       {desks.length > 1 && (
         <Choice
           aria-label={t('desk')}
