@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { holds, type Session } from '../../api/session';
 import { fold } from '../../lib/fold';
 import { DESKS } from '../desks';
+import { dialogHost } from '../../ui/dialog-host';
 import styles from './palette.module.css';
 
 interface PaletteProps {
@@ -37,7 +38,7 @@ export function Palette({ session, onClose }: PaletteProps) {
     event.preventDefault();
   };
   return (
-    <Modal open title={t('shell.palette')} onCancel={onClose} footer={null}>
+    <Modal open getContainer={dialogHost} title={t('shell.palette')} onCancel={onClose} footer={null}>
       <Input
         autoFocus
         role="combobox"
