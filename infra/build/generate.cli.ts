@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { Client } from 'pg';
+import { englishRefusals } from '@keng/contracts';
 import { describeService } from '@keng/platform';
 import { projectPath } from '@keng/persistence';
 import { describeGateway } from '../../apps/gateway/src/describe-gateway';
@@ -18,8 +19,8 @@ type Generated = Map<string, string>;
 
 /**
  * `npm run generate` writes every generated file anew; with `--check` it writes nothing, names the stale ones and
- * ends with 1: JSON Schemas, docs/events.md, OpenAPI descriptions and the desks' types of them, schema.sql of each
- * service.
+ * ends with 1: JSON Schemas, docs/events.md, the desks' English of refusals, OpenAPI descriptions and the desks' types of them,
+ * schema.sql of each service.
  */
 async function main(): Promise<void> {
   const check = process.argv.includes('--check');
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
   try {
     const generated: Generated = new Map([
       ...generateContracts(projectPath()),
+      ['apps/web/src/api/schema/refusals.en.json', `${JSON.stringify(englishRefusals(), undefined, 2)}\n`],
       ...(await openApi(scratch)),
       ...(await schemas(scratch)),
     ]);

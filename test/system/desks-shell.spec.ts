@@ -89,6 +89,31 @@ describeInBrowser('the desks', (launch) => {
     LIMIT_MS,
   );
 
+  it(
+    'open their dialogs without a flaw, and print the key card on its own paper only',
+    async () => {
+      const state = await signInAt(browser, product, accountFor('case_commander'));
+      const window = await openWindow(browser, product, { language: 'vi', scheme: 'dark' }, state);
+      const { page } = window;
+      await visit(window, product, '/cases');
+      expect(await paperOf(window)).not.toBe(A5);
+      for (const [key, printed] of [
+        ['F1', A5],
+        ['Control+k', undefined],
+      ] as const) {
+        await page.keyboard.press(key);
+        await page.getByRole('dialog').waitFor();
+        expect(await axeViolations(window)).toEqual([]);
+        if (printed !== undefined) expect(await paperOf(window)).toBe(printed);
+        await page.keyboard.press('Escape');
+        await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      }
+      expect(window.faults()).toEqual([]);
+      await window.close();
+    },
+    LIMIT_MS,
+  );
+
   it.each(ROLES)(
     'offer the %s no page of others, and say so where its address is typed',
     async (role) => {
@@ -112,6 +137,16 @@ describeInBrowser('the desks', (launch) => {
     LIMIT_MS,
   );
 });
+
+/** In points, rounded. */
+const A5 = '420 x 595';
+
+/** Size of the page on which the browser would print. */
+async function paperOf({ page }: DeskWindow): Promise<string | undefined> {
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const box = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/u.exec(pdf);
+  return box ? `${Math.round(Number(box[1]))} x ${Math.round(Number(box[2]))}` : undefined;
+}
 
 const pagesOf = (role: string) => PAGES.filter(({ roles }) => roles.includes(role));
 

@@ -1,3 +1,4 @@
+export { englishRefusals } from './english-refusals';
 export * from './event-contract';
 export * from './examples';
 export * from './field-problems';

@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { DomainError } from '@keng/kernel';
 import { NotFound } from './auth';
 import { InvalidFields } from './invalid-fields';
+import { requestRemedies } from './request-remedies';
 
 /** The change needs `If-Match: "<version>"` (428). */
 export class VersionRequired extends DomainError {
@@ -39,14 +40,8 @@ export const ExpectedVersion = createParamDecorator(
 export function idempotencyKeyOf(request: FastifyRequest): string {
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || !UUID.test(key)) {
-    throw new InvalidFields([
-      {
-        name: 'Idempotency-Key',
-        code: key === undefined ? 'required' : 'not_uuid',
-        remedy:
-          'Gửi tiêu đề Idempotency-Key là một UUID mới cho mỗi thao tác; dùng lại đúng UUID đó khi gửi lại.',
-      },
-    ]);
+    const { keyMissing, keyUnusable } = requestRemedies;
+    throw new InvalidFields([{ name: 'Idempotency-Key', ...(key === undefined ? keyMissing : keyUnusable) }]);
   }
   return key.toLowerCase();
 }

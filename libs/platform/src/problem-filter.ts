@@ -6,6 +6,7 @@ import { isTransient } from '@keng/persistence';
 import { InvalidFields } from './invalid-fields';
 import type { Logger } from './logger';
 import { makeProblem, type Problem } from './problem';
+import { requestRemedies } from './request-remedies';
 
 const SLUG_BY_STATUS: Readonly<Record<number, string>> = {
   400: 'invalid-fields',
@@ -22,11 +23,7 @@ const SLUG_BY_STATUS: Readonly<Record<number, string>> = {
   503: 'try-again',
 };
 
-const UNREADABLE_BODY = {
-  name: 'body',
-  code: 'not_json',
-  remedy: 'Gửi một đối tượng JSON hợp lệ, mã hóa UTF-8.',
-};
+const UNREADABLE_BODY = { name: 'body', ...requestRemedies.notJson };
 
 const UNAVAILABLE = 503;
 const PROBLEM_JSON = 'application/problem+json; charset=utf-8';

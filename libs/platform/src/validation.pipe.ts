@@ -2,6 +2,7 @@ import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/c
 import { plainToInstance } from 'class-transformer';
 import { getMetadataStorage, validate, ValidationTypes } from 'class-validator';
 import { InvalidFields } from './invalid-fields';
+import { requestRemedies } from './request-remedies';
 
 const PRIMITIVES: readonly unknown[] = [String, Boolean, Number, Array, Object];
 const MAX_DEPTH = 12;
@@ -15,13 +16,7 @@ export class ValidationPipe implements PipeTransform {
   async transform(value: unknown, { metatype, type }: ArgumentMetadata): Promise<unknown> {
     if ((type !== 'body' && type !== 'query') || !metatype || PRIMITIVES.includes(metatype)) return value;
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      throw new InvalidFields([
-        {
-          name: 'body',
-          code: 'not_an_object',
-          remedy: 'Gửi một đối tượng JSON với các trường đã nêu trong tài liệu.',
-        },
-      ]);
+      throw new InvalidFields([{ name: 'body', ...requestRemedies.notAnObject }]);
     }
     const instance: object = plainToInstance(metatype, normalise(value, 0), {
       enableImplicitConversion: type === 'query',
@@ -82,9 +77,7 @@ function normalise(value: unknown, depth: number, path = ''): unknown {
   if (typeof value === 'string') return cleanText(value, path);
   if (typeof value !== 'object' || value === null) return value;
   if (depth > MAX_DEPTH) {
-    throw new InvalidFields([
-      { name: path, code: 'too_deep', remedy: 'Bớt số tầng lồng nhau của dữ liệu gửi lên.' },
-    ]);
+    throw new InvalidFields([{ name: path, ...requestRemedies.tooDeep }]);
   }
   if (Array.isArray(value)) return value.map((item, at) => normalise(item, depth + 1, `${path}[${at}]`));
   return Object.fromEntries(
@@ -99,13 +92,7 @@ function normalise(value: unknown, depth: number, path = ''): unknown {
 
 function cleanText(text: string, path: string): string {
   if (text.includes('\u0000') || !text.isWellFormed()) {
-    throw new InvalidFields([
-      {
-        name: path,
-        code: 'not_text',
-        remedy: 'Bỏ ký tự điều khiển NUL hoặc ký tự Unicode hỏng rồi gửi lại.',
-      },
-    ]);
+    throw new InvalidFields([{ name: path, ...requestRemedies.brokenText }]);
   }
   return text.normalize('NFC');
 }

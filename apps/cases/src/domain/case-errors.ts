@@ -81,7 +81,7 @@ export class ProposalMissing extends DomainError {
   readonly slug = 'proposal-missing';
 }
 
-const REMEDIES = {
+export const REMEDIES = {
   required: 'Hãy nhập số quyết định theo sổ văn bản đi của cơ quan ban hành.',
   given_by_system: 'Hệ thống cấp số quyết định cho đơn vị này. Hãy bỏ trống mục này.',
   in_future: 'Ngày này ở tương lai. Hãy nhập ngày thực tế.',

@@ -1,7 +1,7 @@
 import { InvalidFields } from '@keng/platform';
 import { PASSWORD_MIN_LENGTH, type PasswordFault, passwordFault } from '../domain/password-policy';
 
-const REMEDIES: Readonly<Record<PasswordFault, string>> = {
+export const REMEDIES: Readonly<Record<PasswordFault, string>> = {
   too_short: `Hãy dùng ít nhất ${PASSWORD_MIN_LENGTH} ký tự; một câu dễ nhớ là tốt nhất.`,
   too_long: 'Mật khẩu quá dài. Hãy rút ngắn.',
   too_simple: 'Mật khẩu lặp lại quá ít ký tự khác nhau. Hãy chọn mật khẩu khác.',

@@ -1,6 +1,6 @@
 import { DomainError } from '@keng/kernel';
 
-const REMEDIES = {
+export const REMEDIES = {
   required: 'Mục này bắt buộc. Hãy điền.',
   not_in_list: 'Hãy chọn một giá trị trong danh mục có hiệu lực.',
   too_early: 'Thời điểm quá sớm. Hãy kiểm tra lại.',

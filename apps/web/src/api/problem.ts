@@ -1,9 +1,11 @@
+import { remedyIn, wordsOf } from './refusal-texts';
+
 /** One field that the server refused. */
 export interface RefusedField {
   /** Path in the request, e.g. `reporters.0.alias`. */
   readonly name: string;
   readonly code: string;
-  /** What to do about it, in Vietnamese. */
+  /** What to do about it. */
   readonly remedy: string;
 }
 
@@ -15,13 +17,30 @@ export class Problem extends Error {
     readonly status: number,
     /** The last part of `urn:keng:problem:<slug>`. */
     readonly slug: string,
-    readonly title: string,
-    readonly detail: string | undefined,
-    readonly fields: readonly RefusedField[],
+    private readonly givenTitle: string,
+    private readonly givenDetail: string | undefined,
+    private readonly givenFields: readonly RefusedField[],
     /** Everything that was answered, for problems that carry more. */
     readonly body: Readonly<Record<string, unknown>>,
   ) {
     super(`${status} ${slug}`);
+  }
+
+  /** In the language of the page, as all its words. */
+  get title(): string {
+    return this.words.title;
+  }
+
+  get detail(): string | undefined {
+    return this.words.detail;
+  }
+
+  get fields(): readonly RefusedField[] {
+    return this.givenFields.map((field) => ({ ...field, remedy: remedyIn(field) }));
+  }
+
+  private get words(): { readonly title: string; readonly detail: string | undefined } {
+    return wordsOf(this.slug, { title: this.givenTitle, detail: this.givenDetail }, this.body);
   }
 }
 

@@ -15,7 +15,6 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   return (
     <ConfigProvider
       csp={{ nonce: NONCE }}
-      getPopupContainer={overlays}
       locale={i18n.language === 'en' ? enGB : viVN}
       theme={{
         algorithm: scheme === 'dark' ? antd.darkAlgorithm : antd.defaultAlgorithm,
@@ -53,16 +52,5 @@ const TOKENS = {
 
 /** Words on the primary colour. */
 const ON_PRIMARY = { light: '#ffffff', dark: '#171411' } as const;
-
-/**
- * Dialogs that hang on the body itself keep it from scrolling by a style without the nonce, which the security policy
- * refuses; those in an element of their own do not try.
- */
-function overlays(): HTMLElement {
-  if (!OVERLAYS.isConnected) document.body.append(OVERLAYS);
-  return OVERLAYS;
-}
-
-const OVERLAYS = document.createElement('div');
 
 const NONCE = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';

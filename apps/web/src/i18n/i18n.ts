@@ -1,5 +1,6 @@
 import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { sayRefusalsIn } from '../api/refusal-texts';
 import vi from './vi.json';
 
 const i18n = createInstance();
@@ -37,6 +38,7 @@ export async function startTexts(): Promise<void> {
 /** Shows every text in this language from now on, and remembers it. */
 export async function chooseLanguage(language: Language): Promise<void> {
   await Promise.all([...namespaces].map(([namespace, messages]) => load(namespace, messages, language)));
+  sayRefusalsIn(language === 'en' ? (await import('../api/schema/refusals.en.json')).default : undefined);
   localStorage.setItem(STORED, language);
   document.documentElement.lang = language;
   await i18n.changeLanguage(language);

@@ -1,6 +1,7 @@
 import { useBlocker } from '@tanstack/react-router';
 import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { dialogHost } from './dialog-host';
 
 /** Asks before typed text is left behind. */
 export function LeaveGuard({ isDirty }: { readonly isDirty: boolean }) {
@@ -12,6 +13,7 @@ export function LeaveGuard({ isDirty }: { readonly isDirty: boolean }) {
   });
   return (
     <Modal
+      getContainer={dialogHost}
       open={status === 'blocked'}
       title={t('leave.title')}
       okText={t('leave.go')}

@@ -1,6 +1,7 @@
 import { Button, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { SHELL_KEYS, type Desk, type KeyHelp } from '../desks';
+import { dialogHost } from '../../ui/dialog-host';
 import styles from './key-sheet.module.css';
 
 interface KeySheetProps {
@@ -20,6 +21,7 @@ export function KeySheet({ desks, isPrinted, onClose }: KeySheetProps) {
   );
   return (
     <Modal
+      getContainer={dialogHost}
       open
       title={t('shell.keySheet')}
       onCancel={onClose}

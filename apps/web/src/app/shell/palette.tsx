@@ -2,6 +2,7 @@ import { Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '../../api/session';
+import { dialogHost } from '../../ui/dialog-host';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { findEntries, type Entry, type EntryGroup } from './palette-entries';
 import { useEntries, type ShellPanels } from './use-entries';
@@ -43,7 +44,7 @@ export function Palette({ session, panels, onClose }: PaletteProps) {
     event.preventDefault();
   };
   return (
-    <Modal open title={t('shell.palette')} onCancel={onClose} footer={null}>
+    <Modal open getContainer={dialogHost} title={t('shell.palette')} onCancel={onClose} footer={null}>
       <Input
         autoFocus
         role="combobox"

@@ -6,6 +6,7 @@ import { sessionQuery, type Session } from '../../api/session';
 import { resumeSession } from '../../api/session-end';
 import { SignInForm } from '../../features/sign-in/sign-in-form';
 import { Notice } from '../../ui/notice';
+import { dialogHost } from '../../ui/dialog-host';
 
 /** Over the page, which keeps everything that was typed, once the session has ended. Only the same officer may go on. */
 export function SignInAgain({ session }: { readonly session: Session }) {
@@ -22,6 +23,7 @@ export function SignInAgain({ session }: { readonly session: Session }) {
   };
   return (
     <Modal
+      getContainer={dialogHost}
       open
       title={t('signIn.again')}
       footer={null}

@@ -13,6 +13,7 @@ import styles from '../shared/desk.module.css';
 import { useHonoureeText } from '../shared/honouree-name';
 import { RuleList } from '../shared/rule-list';
 import type { Award } from './award-queries';
+import { dialogHost } from '../../../ui/dialog-host';
 
 interface HandOverFormProps {
   readonly award: Award;
@@ -56,7 +57,13 @@ export function HandOverForm({ award, onClose }: HandOverFormProps) {
     { text: t('handOver.rules.minutes'), isMet: minutes.trim() !== '' },
   ];
   return (
-    <Modal open title={t('handOver.title', { name })} footer={null} onCancel={onClose}>
+    <Modal
+      open
+      getContainer={dialogHost}
+      title={t('handOver.title', { name })}
+      footer={null}
+      onCancel={onClose}
+    >
       <div className={styles['page']}>
         <div className={styles['fields']}>
           <DayField

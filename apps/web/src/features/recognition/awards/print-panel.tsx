@@ -3,6 +3,7 @@ import { Button, Checkbox, Input, Progress, Select } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, idempotent } from '../../../api/client';
+import { remedyIn } from '../../../api/refusal-texts';
 import { formatTime } from '../../../lib/format';
 import { Field } from '../../../ui/field';
 import { Notice } from '../../../ui/notice';
@@ -151,7 +152,7 @@ function PrintState({ printId }: { readonly printId: string }) {
           )}
         </p>
       )}
-      {failure && <Notice kind="error" title={failure.remedy} />}
+      {failure && <Notice kind="error" title={remedyIn(failure)} />}
     </div>
   );
 }
