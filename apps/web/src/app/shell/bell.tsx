@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Session } from '../../api/session';
 import { formatNumber } from '../../lib/format';
 import { useListKeys } from '../../lib/list-keys';
+import { dialogHost } from '../../ui/dialog-host';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { useBell } from './use-bell';
 import styles from './bell.module.css';
@@ -35,6 +36,7 @@ export function Bell({ session, isOpen, onOpen, onClose }: BellProps) {
         {t('bell.button', { number: count })}
       </span>
       <Modal
+        getContainer={dialogHost}
         open={isOpen}
         title={t('bell.title')}
         onCancel={onClose}
