@@ -42,6 +42,7 @@ export function TipsByDay({ figures, target }: TipChartProps) {
           title={t('tips.byDay')}
           description={t('tips.byDayWords', { total: formatNumber(figures.total) })}
           height={COLUMNS_HEIGHT}
+          isWide
           renderPicture={(width) => (
             <Columns
               prefix={prefix}
