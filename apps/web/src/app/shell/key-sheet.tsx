@@ -19,7 +19,7 @@ export function KeySheet({ desks, isPrinted, onClose }: KeySheetProps) {
     if (isPrinted) window.print();
   }, [isPrinted]);
   return (
-    <Dialog title={t('shell.keySheet')} onClose={onClose} className={styles['sheet']}>
+    <Dialog title={t('shell.keySheet')} onClose={onClose} className={`${styles['sheet']} print-a5`}>
       <Keys keys={SHELL_KEYS} />
       {desks
         .filter(({ keys }) => keys.length > 0)
