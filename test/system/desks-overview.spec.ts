@@ -130,6 +130,7 @@ describeInBrowser('overview, bell and palette', (launch) => {
       const line = page.locator('[data-line=tips_incoming]');
       await line.waitFor();
       expect(await line.locator('strong').innerText()).toBe('1');
+      await shows('the focus is on a line', () => page.locator('[data-line]:focus').isVisible());
       for (let step = 0; step < 5 && !(await isFocused(desk, 'tips_incoming')); step += 1) {
         await page.keyboard.press('j');
       }

@@ -1,11 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { Button, Modal } from 'antd';
-import { useRef } from 'react';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '../../api/session';
 import { formatNumber } from '../../lib/format';
 import { useListKeys } from '../../lib/list-keys';
-import { dialogHost } from '../../ui/dialog-host';
+import { Dialog } from '../../ui/dialog';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { useBell } from './use-bell';
 import styles from './bell.module.css';
@@ -22,7 +21,6 @@ export function Bell({ session, isOpen, onOpen, onClose }: BellProps) {
   const { t } = useTranslation();
   const bell = useBell(session);
   const count = formatNumber(bell.total);
-  const lines = useRef<HTMLDivElement>(null);
   return (
     <>
       <Button aria-label={t('bell.button', { number: count })} title="Ctrl+B" onClick={onOpen} data-bell>
@@ -35,22 +33,12 @@ export function Bell({ session, isOpen, onOpen, onClose }: BellProps) {
       <span className="visually-hidden" aria-live="polite">
         {t('bell.button', { number: count })}
       </span>
-      <Modal
-        getContainer={dialogHost}
-        open={isOpen}
-        title={t('bell.title')}
-        onCancel={onClose}
-        afterOpenChange={(isShown) => {
-          if (isShown) lines.current?.querySelector<HTMLElement>('[data-row]')?.focus();
-        }}
-        footer={null}
-        destroyOnHidden
-      >
-        <ProblemNotice error={bell.error} onRetry={bell.retry} />
-        <div ref={lines}>
+      {isOpen && (
+        <Dialog title={t('bell.title')} onClose={onClose}>
+          <ProblemNotice error={bell.error} onRetry={bell.retry} />
           <Lines lines={bell.lines} isSilent={bell.error === null} onClose={onClose} />
-        </div>
-      </Modal>
+        </Dialog>
+      )}
     </>
   );
 }

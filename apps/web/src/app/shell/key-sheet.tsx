@@ -1,7 +1,8 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../ui/dialog';
 import { SHELL_KEYS, type Desk, type KeyHelp } from '../desks';
-import { dialogHost } from '../../ui/dialog-host';
 import styles from './key-sheet.module.css';
 
 interface KeySheetProps {
@@ -14,31 +15,24 @@ interface KeySheetProps {
 /** Every key of my desks; prints on one A5 card. */
 export function KeySheet({ desks, isPrinted, onClose }: KeySheetProps) {
   const { t } = useTranslation();
-  const print = (
-    <Button className="no-print" onClick={() => window.print()}>
-      {t('shell.print')}
-    </Button>
-  );
+  useEffect(() => {
+    if (isPrinted) window.print();
+  }, [isPrinted]);
   return (
-    <Modal
-      getContainer={dialogHost}
-      open
-      title={t('shell.keySheet')}
-      onCancel={onClose}
-      afterOpenChange={(isOpen) => {
-        if (isOpen && isPrinted) window.print();
-      }}
-      footer={print}
-      className={`${styles['sheet']} print-a5`}
-    >
+    <Dialog title={t('shell.keySheet')} onClose={onClose} className={`${styles['sheet']} print-a5`}>
       <Keys keys={SHELL_KEYS} />
-      {desks.map(({ id, label, keys }) => (
-        <section key={id}>
-          <h2>{t(label)}</h2>
-          <Keys keys={keys} />
-        </section>
-      ))}
-    </Modal>
+      {desks
+        .filter(({ keys }) => keys.length > 0)
+        .map(({ id, label, keys }) => (
+          <section key={id}>
+            <h3>{t(label)}</h3>
+            <Keys keys={keys} />
+          </section>
+        ))}
+      <Button className="no-print" onClick={() => window.print()}>
+        {t('shell.print')}
+      </Button>
+    </Dialog>
   );
 }
 

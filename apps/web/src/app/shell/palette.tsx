@@ -1,8 +1,8 @@
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '../../api/session';
-import { dialogHost } from '../../ui/dialog-host';
+import { Dialog } from '../../ui/dialog';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { findEntries, type Entry, type EntryGroup } from './palette-entries';
 import { useEntries, type ShellPanels } from './use-entries';
@@ -44,7 +44,7 @@ export function Palette({ session, panels, onClose }: PaletteProps) {
     event.preventDefault();
   };
   return (
-    <Modal open getContainer={dialogHost} title={t('shell.palette')} onCancel={onClose} footer={null}>
+    <Dialog title={t('shell.palette')} onClose={onClose}>
       <Input
         autoFocus
         role="combobox"
@@ -66,7 +66,7 @@ export function Palette({ session, panels, onClose }: PaletteProps) {
       {found.length === 0 && !records.isSearching && records.error === null && (
         <p role="status">{t('shell.nothingFound')}</p>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -28,6 +28,13 @@ export function OverviewPage() {
     { id: 'print', label: t('print'), run: () => window.print() },
     { id: 'tables', label: t('tables'), run: toggleTables },
   ]);
+  const [tips, cases, awards] = [
+    holds(session, ['operator', 'desk_commander']),
+    holds(session, ['investigator', 'case_commander']),
+    holds(session, ['committee_secretary', 'committee_member', 'issuer']),
+  ];
+  // Cases are told as they stand now.
+  const hasPeriod = tips || awards;
   const days =
     period.from === period.to
       ? formatDate(period.from)
@@ -36,14 +43,15 @@ export function OverviewPage() {
     <div className={styles['page']}>
       <header className={styles['head']}>
         <h1>
-          {t('title')} · {days}
+          {t('title')}
+          {hasPeriod && ` · ${days}`}
         </h1>
         <span className={`${styles['tools']} no-print`}>
           <Button onClick={toggleTables}>{t('tables')}</Button>
           <Button onClick={() => window.print()}>{t('print')}</Button>
         </span>
       </header>
-      <PeriodChoice search={search} period={period} desks={desks} />
+      {hasPeriod && <PeriodChoice search={search} period={period} desks={desks} />}
       <p className={styles['paper']}>
         {search.unitId !== undefined && (
           <>
@@ -55,10 +63,8 @@ export function OverviewPage() {
       {holds(session, ['operator', 'desk_commander']) && (
         <TipSection period={period} unitId={search.unitId} />
       )}
-      {holds(session, ['investigator', 'case_commander']) && <CaseSection />}
-      {holds(session, ['committee_secretary', 'committee_member', 'issuer']) && (
-        <AwardSection period={period} />
-      )}
+      {cases && <CaseSection />}
+      {awards && <AwardSection period={period} />}
     </div>
   );
 }

@@ -9,6 +9,8 @@ interface ChartProps {
   /** What the picture shows, in a sentence, for those who do not see it. */
   readonly description: string;
   readonly height: number;
+  /** Takes the whole width of the page. */
+  readonly isWide?: boolean;
   /** Draws at that width. */
   readonly renderPicture: (width: number) => ReactNode;
   readonly legend?: ReactNode;
@@ -17,14 +19,15 @@ interface ChartProps {
 }
 
 /** A picture of numbers with the table behind it: shown when asked for, and on paper always. */
-export function Chart({ title, description, height, renderPicture, legend, table }: ChartProps) {
+export function Chart(props: ChartProps) {
+  const { title, description, height, isWide = false, renderPicture, legend, table } = props;
   const { t } = useTranslation('overview');
   const [name, words, behind] = [useId(), useId(), useId()];
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const [isTableShown, setIsTableShown] = useState(false);
   return (
-    <figure className={styles['chart']}>
+    <figure className={`${styles['chart']} ${isWide ? styles['wide'] : ''}`}>
       <figcaption className={styles['caption']}>
         <h3>{title}</h3>
         <Button

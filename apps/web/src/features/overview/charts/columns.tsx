@@ -10,12 +10,14 @@ const BOTTOM = 22;
 const TOP = 20;
 const DIGIT_WIDTH = 8;
 const SCALE_GAP = 8;
+/** Half a name: it must not stick out at the right. */
+const NAME_HALF = 18;
 
 export interface ColumnData {
   readonly key: string;
   /** Below the column. */
   readonly name: string;
-  /** Read out, and shown on hover. */
+  /** Read out. */
   readonly label: string;
   /** One for each series. */
   readonly values: readonly number[];
@@ -58,6 +60,7 @@ export function Columns({ prefix, width, data }: ColumnsProps) {
             <ColumnOf
               key={item.key}
               prefix={prefix}
+              frameWidth={width}
               column={column}
               item={item}
               isNamed={named.has(column.index)}
@@ -71,16 +74,18 @@ export function Columns({ prefix, width, data }: ColumnsProps) {
 
 interface ColumnOfProps {
   readonly prefix: string;
+  readonly frameWidth: number;
   readonly column: Column;
   readonly item: ColumnData;
   readonly isNamed: boolean;
 }
 
-function ColumnOf({ prefix, column: { x, width, top, total, segments }, item, isNamed }: ColumnOfProps) {
+function ColumnOf({ prefix, frameWidth, column, item, isNamed }: ColumnOfProps) {
+  const { x, width, top, total, segments } = column;
   const middle = x + width / 2;
+  const nameAt = Math.min(middle, frameWidth - NAME_HALF);
   const body = (
     <>
-      <title>{item.label}</title>
       <rect x={x} y={0} width={width} height={COLUMNS_HEIGHT - BOTTOM} className={styles['hit']} />
       {segments.map(({ series, y, height }) => (
         <rect
@@ -110,7 +115,7 @@ function ColumnOf({ prefix, column: { x, width, top, total, segments }, item, is
         <g>{body}</g>
       )}
       {isNamed && (
-        <text x={middle} y={COLUMNS_HEIGHT - 6} textAnchor="middle" className={styles['scale']}>
+        <text x={nameAt} y={COLUMNS_HEIGHT - 6} textAnchor="middle" className={styles['scale']}>
           {item.name}
         </text>
       )}

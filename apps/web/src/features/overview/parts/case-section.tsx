@@ -1,21 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../lib/format';
-import type { Target } from '../../../ui/target';
 import { caseFiguresQuery, type CaseFigures } from '../figures';
+import { casesWith, LANES } from './case-lanes';
 import { ClockTable } from './clock-table';
 import { Loaded, Section, Tiles } from './section';
 import { StateChart } from './state-chart';
 import styles from '../overview.module.css';
-
-export const LANES = [
-  { lane: 'overdue', shape: '■' },
-  { lane: 'due_soon', shape: '▲' },
-  { lane: 'on_time', shape: '●' },
-  { lane: 'no_clock', shape: '◌' },
-] as const;
-
-export const casesWith = (search: Readonly<Record<string, string>>): Target => ({ to: '/cases', search });
 
 /** Cases in my reach as they stand now, by their clocks. */
 export function CaseSection() {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseFigures } from '../figures';
-import { casesWith, LANES } from './case-section';
+import { casesWith, LANES } from './case-lanes';
 import { NumberLink } from './section';
 import charts from '../charts/charts.module.css';
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../lib/format';
 import type { LaneCounts } from '../figures';
 import { StateChart } from './state-chart';
-import type { TipTarget } from './tip-section';
+import type { TipTarget } from './tip-counts';
 
 /** Lanes of the desk in the order of urgency, each with the shape that the queue shows. */
 const LANES = [

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Target } from '../../../ui/target';
 import { tipClocksQuery, tipFiguresQuery, type TipFigures } from '../figures';
 import type { Period } from '../period';
 import { Loaded, Section, Tiles } from './section';
 import { TipClocks } from './tip-clocks';
+import type { TipTarget } from './tip-counts';
 import { TipsByDay } from './tips-by-day';
 import styles from '../overview.module.css';
 
@@ -12,9 +12,6 @@ interface TipSectionProps {
   readonly period: Period;
   readonly unitId: string | undefined;
 }
-
-/** The queue with a filter. */
-export type TipTarget = (filter: Readonly<Record<string, string>>) => Target;
 
 /** Tips of my desks: those of the period, and what their clocks say now. */
 export function TipSection({ period, unitId }: TipSectionProps) {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../lib/format';
 import type { Bin } from '../period';
 import { NumberLink } from './section';
-import { countIn, longName, type TipChartProps } from './tips-by-day';
+import { countIn, longName, type TipChartProps } from './tip-counts';
 
 interface Channel {
   readonly code: string;

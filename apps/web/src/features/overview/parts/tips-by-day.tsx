@@ -2,22 +2,17 @@ import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { vocabularyQuery } from '../../../api/vocabulary';
-import { formatDate, formatNumber } from '../../../lib/format';
+import { formatNumber } from '../../../lib/format';
 import { Bars } from '../charts/bars';
 import { Chart } from '../charts/chart';
 import { Columns, COLUMNS_HEIGHT } from '../charts/columns';
 import { barsHeight, seriesOf, type Series } from '../charts/layout';
 import { PATTERNS, Swatch } from '../charts/patterns';
-import { sumsBy, type TipFigures } from '../figures';
-import { binsOf, type Bin } from '../period';
+import { sumsBy } from '../figures';
+import { binsOf } from '../period';
 import { ChannelTable, DayTable } from './tip-tables';
-import type { TipTarget } from './tip-section';
+import { countIn, longName, shortName, type TipChartProps } from './tip-counts';
 import charts from '../charts/charts.module.css';
-
-export interface TipChartProps {
-  readonly figures: TipFigures;
-  readonly target: TipTarget;
-}
 
 /** Tips by day and channel, and by channel over the whole period. */
 export function TipsByDay({ figures, target }: TipChartProps) {
@@ -42,6 +37,7 @@ export function TipsByDay({ figures, target }: TipChartProps) {
           title={t('tips.byDay')}
           description={t('tips.byDayWords', { total: formatNumber(figures.total) })}
           height={COLUMNS_HEIGHT}
+          isWide
           renderPicture={(width) => (
             <Columns
               prefix={prefix}
@@ -105,21 +101,6 @@ export function TipsByDay({ figures, target }: TipChartProps) {
     </>
   );
 }
-
-/** How many tips came in these days, in these channels or in any. */
-export const countIn = ({ days }: TipFigures, { from, to }: Bin, codes?: readonly string[]): number =>
-  days
-    .filter(({ day, channel }) => day >= from && day <= to && (codes?.includes(channel) ?? true))
-    .reduce((sum, { count }) => sum + count, 0);
-
-/** `22/11`, or `11/2026` for a month. */
-const shortName = ({ key }: Bin): string => {
-  const [year = '', month = '', day] = key.split('-');
-  return day === undefined ? `${month}/${year}` : `${day}/${month}`;
-};
-
-export const longName = ({ key, from, to }: Bin): string =>
-  from === to && key === from ? formatDate(from) : `${formatDate(from)} – ${formatDate(to)}`;
 
 function useChannelName(): (code: string) => string {
   const { i18n } = useTranslation();
