@@ -59,6 +59,9 @@ describeInBrowser('the administration desk by keyboard', (launch) => {
     await page.keyboard.press('Enter');
   }
 
+  const activate = (body: object) =>
+    Caller.anonymous(product.url).send({ method: 'POST', path: '/api/accounts/activation', body });
+
   it(
     'adds a base salary that a decision is reckoned with from its day on',
     async () => {
@@ -118,7 +121,7 @@ describeInBrowser('the administration desk by keyboard', (launch) => {
       const { page } = desk;
       await choose([good, ...bad]);
       await page.getByText('2 dòng lỗi').waitFor();
-      await page.getByText('＋ 1 mới').waitFor();
+      await page.getByText('+ 1 mới').waitFor();
       const faults = page.getByRole('region', { name: 'Các dòng lỗi' }).getByRole('row');
       expect(await faults.filter({ hasText: /^3\s*username/u }).count()).toBe(1);
       expect(await faults.filter({ hasText: /^4\s*role/u }).count()).toBe(1);
@@ -135,11 +138,8 @@ describeInBrowser('the administration desk by keyboard', (launch) => {
       await page.getByText('Đã ghi xong').waitFor();
       const [, code = ''] =
         /le\.van\.moi: ([0-9A-Z-]{19})/u.exec((await page.locator('main').innerText()).trim()) ?? [];
-      await Caller.anonymous(product.url).post('/api/accounts/activation', {
-        username: 'le.van.moi',
-        activationCode: code,
-        password: PASSWORD,
-      });
+      const activation = { username: 'le.van.moi', activationCode: code, password: PASSWORD };
+      expect((await activate(activation)).status).toBe(204);
       expect(desk.faults()).toEqual([]);
       await desk.close();
     },
@@ -162,18 +162,16 @@ describeInBrowser('the administration desk by keyboard', (launch) => {
       await page.keyboard.press('Enter');
       await page.getByText('Đã cấp mã mới').waitFor();
       const code = await card.locator('code').last().innerText();
-      const anonymous = Caller.anonymous(product.url);
       const signIn = (password: string) =>
-        anonymous.send({ method: 'POST', path: '/api/session', body: { username: 'le.van.moi', password } });
+        Caller.anonymous(product.url).send({
+          method: 'POST',
+          path: '/api/session',
+          body: { username: 'le.van.moi', password },
+        });
       expect((await signIn(PASSWORD)).slug).toBe('credentials-wrong');
       const activation = { username: 'le.van.moi', activationCode: code, password: `${PASSWORD} moi` };
-      await anonymous.post('/api/accounts/activation', activation);
-      const again = await anonymous.send({
-        method: 'POST',
-        path: '/api/accounts/activation',
-        body: activation,
-      });
-      expect(again.slug).toBe('activation-refused');
+      expect((await activate(activation)).status).toBe(204);
+      expect((await activate(activation)).slug).toBe('activation-refused');
       expect((await signIn(`${PASSWORD} moi`)).status).toBe(200);
       expect((await officer.send({ method: 'GET', path: '/api/session' })).status).toBe(401);
       expect(desk.faults()).toEqual([]);
