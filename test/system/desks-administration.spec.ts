@@ -7,7 +7,7 @@ import { toOutboxRow } from '@keng/messaging';
 import { expectCleanExit, tempDir, type TempDir } from '@keng/testing';
 import { describeInBrowser } from './browser';
 import { accountOf, Caller } from './client';
-import { openWindow, signInAt, visit, type DeskWindow } from './desk-page';
+import { axeViolations, openWindow, signInAt, visit, type DeskWindow } from './desk-page';
 import { askDatabase } from './operators';
 import { startProduct, type Product } from './product';
 import { aThread } from './sample-texts';
@@ -78,6 +78,7 @@ describeInBrowser('the administration desk by keyboard', (launch) => {
       await page.getByRole('cell', { name: '2.530.000 đ' }).waitFor();
       await press(page, 'Thay đổi …');
       await page.getByRole('heading', { name: 'Dòng mới' }).waitFor();
+      expect(await axeViolations(desk)).toEqual([]);
       await fill(page, 'Mức lương mỗi tháng', '3.000.000');
       await fill(page, 'Có hiệu lực từ ngày', '01/02/2027');
       await fill(page, 'Căn cứ', 'mới');
@@ -126,6 +127,7 @@ describeInBrowser('the administration desk by keyboard', (launch) => {
       expect(await faults.filter({ hasText: /^3\s*username/u }).count()).toBe(1);
       expect(await faults.filter({ hasText: /^4\s*role/u }).count()).toBe(1);
       expect(await page.getByRole('button', { name: /^Ghi/u }).count()).toBe(0);
+      expect(await axeViolations(desk)).toEqual([]);
       const [download] = await Promise.all([
         page.waitForEvent('download'),
         press(page, 'Tải các dòng lỗi (CSV)'),
@@ -158,6 +160,7 @@ describeInBrowser('the administration desk by keyboard', (launch) => {
       await page.waitForFunction(() => document.querySelectorAll('main ul > li button').length === 2);
       await card.getByRole('button', { name: 'Mã kích hoạt mới …' }).focus();
       await page.keyboard.press('Enter');
+      expect(await axeViolations(desk)).toEqual([]);
       await card.getByRole('button', { name: 'Cấp mã mới', exact: true }).focus();
       await page.keyboard.press('Enter');
       await page.getByText('Đã cấp mã mới').waitFor();
