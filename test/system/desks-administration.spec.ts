@@ -7,7 +7,7 @@ import { toOutboxRow } from '@keng/messaging';
 import { expectCleanExit, tempDir, type TempDir } from '@keng/testing';
 import { describeInBrowser } from './browser';
 import { accountOf, Caller } from './client';
-import { openWindow, signInAt, visit, type DeskWindow } from './desk-page';
+import { axeViolations, openWindow, signInAt, visit, type DeskWindow } from './desk-page';
 import { askDatabase } from './operators';
 import { startProduct, type Product } from './product';
 import { aThread } from './sample-texts';
@@ -59,6 +59,9 @@ describeInBrowser('the administration desk by keyboard', (launch) => {
     await page.keyboard.press('Enter');
   }
 
+  const activate = (body: object) =>
+    Caller.anonymous(product.url).send({ method: 'POST', path: '/api/accounts/activation', body });
+
   it(
     'adds a base salary that a decision is reckoned with from its day on',
     async () => {
@@ -75,6 +78,7 @@ describeInBrowser('the administration desk by keyboard', (launch) => {
       await page.getByRole('cell', { name: '2.530.000 đ' }).waitFor();
       await press(page, 'Thay đổi …');
       await page.getByRole('heading', { name: 'Dòng mới' }).waitFor();
+      expect(await axeViolations(desk)).toEqual([]);
       await fill(page, 'Mức lương mỗi tháng', '3.000.000');
       await fill(page, 'Có hiệu lực từ ngày', '01/02/2027');
       await fill(page, 'Căn cứ', 'mới');
@@ -118,11 +122,12 @@ describeInBrowser('the administration desk by keyboard', (launch) => {
       const { page } = desk;
       await choose([good, ...bad]);
       await page.getByText('2 dòng lỗi').waitFor();
-      await page.getByText('＋ 1 mới').waitFor();
+      await page.getByText('+ 1 mới').waitFor();
       const faults = page.getByRole('region', { name: 'Các dòng lỗi' }).getByRole('row');
       expect(await faults.filter({ hasText: /^3\s*username/u }).count()).toBe(1);
       expect(await faults.filter({ hasText: /^4\s*role/u }).count()).toBe(1);
       expect(await page.getByRole('button', { name: /^Ghi/u }).count()).toBe(0);
+      expect(await axeViolations(desk)).toEqual([]);
       const [download] = await Promise.all([
         page.waitForEvent('download'),
         press(page, 'Tải các dòng lỗi (CSV)'),
@@ -135,11 +140,8 @@ describeInBrowser('the administration desk by keyboard', (launch) => {
       await page.getByText('Đã ghi xong').waitFor();
       const [, code = ''] =
         /le\.van\.moi: ([0-9A-Z-]{19})/u.exec((await page.locator('main').innerText()).trim()) ?? [];
-      await Caller.anonymous(product.url).post('/api/accounts/activation', {
-        username: 'le.van.moi',
-        activationCode: code,
-        password: PASSWORD,
-      });
+      const activation = { username: 'le.van.moi', activationCode: code, password: PASSWORD };
+      expect((await activate(activation)).status).toBe(204);
       expect(desk.faults()).toEqual([]);
       await desk.close();
     },
@@ -158,22 +160,21 @@ describeInBrowser('the administration desk by keyboard', (launch) => {
       await page.waitForFunction(() => document.querySelectorAll('main ul > li button').length === 2);
       await card.getByRole('button', { name: 'Mã kích hoạt mới …' }).focus();
       await page.keyboard.press('Enter');
+      expect(await axeViolations(desk)).toEqual([]);
       await card.getByRole('button', { name: 'Cấp mã mới', exact: true }).focus();
       await page.keyboard.press('Enter');
       await page.getByText('Đã cấp mã mới').waitFor();
       const code = await card.locator('code').last().innerText();
-      const anonymous = Caller.anonymous(product.url);
       const signIn = (password: string) =>
-        anonymous.send({ method: 'POST', path: '/api/session', body: { username: 'le.van.moi', password } });
+        Caller.anonymous(product.url).send({
+          method: 'POST',
+          path: '/api/session',
+          body: { username: 'le.van.moi', password },
+        });
       expect((await signIn(PASSWORD)).slug).toBe('credentials-wrong');
       const activation = { username: 'le.van.moi', activationCode: code, password: `${PASSWORD} moi` };
-      await anonymous.post('/api/accounts/activation', activation);
-      const again = await anonymous.send({
-        method: 'POST',
-        path: '/api/accounts/activation',
-        body: activation,
-      });
-      expect(again.slug).toBe('activation-refused');
+      expect((await activate(activation)).status).toBe(204);
+      expect((await activate(activation)).slug).toBe('activation-refused');
       expect((await signIn(`${PASSWORD} moi`)).status).toBe(200);
       expect((await officer.send({ method: 'GET', path: '/api/session' })).status).toBe(401);
       expect(desk.faults()).toEqual([]);

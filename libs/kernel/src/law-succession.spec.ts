@@ -16,7 +16,9 @@ const row = (amount: number, from: string, to: string | null = null, code = 'sal
 });
 const codeOf = ({ code }: Row): string => code;
 const spans = (rows: readonly Row[]): string[] =>
-  rows.map(({ amount, validFrom, validTo }) => `${amount}: ${validFrom}..${validTo ?? ''}`);
+  rows.map(
+    ({ amount, validFrom, validTo }) => `${amount}: ${String(validFrom)}..${validTo ? String(validTo) : ''}`,
+  );
 
 describe('rows of law that follow each other', () => {
   it('end on the day before their successor begins', () => {

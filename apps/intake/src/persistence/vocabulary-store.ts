@@ -106,7 +106,7 @@ export class VocabularyStore {
 
   /** Adds a row that takes the place of one that began on the same day. @returns its id */
   async add<L extends List>({ list, row, addedBy }: AddedRow<L>): Promise<number> {
-    const { validFrom, validTo = null, basis, ...content } = row;
+    const { validFrom, validTo, basis, ...content } = row;
     const key = KEYS[list]({ ...row, confidence: 'V' } as LawTables[L][number]);
     const [added] = await this.work.query<{ id: number }>(
       `insert into intake.vocabulary_row (list, key, valid_from, revision, valid_to, basis, content, added_by, loaded_at)

@@ -170,7 +170,8 @@ class SqlLawTable implements LawTable {
 function toEntered(row: Stored, fields: readonly LawField[]): EnteredRow {
   const cells = fields.flatMap(({ field }) => {
     const cell = row[field];
-    return cell === null || cell === undefined ? [] : [[field, String(cell)]];
+    const isGiven = typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean';
+    return isGiven ? [[field, String(cell)]] : [];
   });
   return {
     rowId: row.id,

@@ -19,7 +19,7 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
       theme={{
         algorithm: scheme === 'dark' ? antd.darkAlgorithm : antd.defaultAlgorithm,
         token: TOKENS[scheme],
-        components: { Button: { primaryColor: ON_PRIMARY[scheme] } },
+        components: { Button: { primaryColor: ON_PRIMARY[scheme], dangerColor: ON_PRIMARY[scheme] } },
       }}
       button={{ autoInsertSpace: false }}
     >
@@ -34,6 +34,7 @@ const TOKENS = {
   light: {
     fontFamily: FONT,
     colorPrimary: '#a3420b',
+    colorError: '#b3121d',
     colorLink: '#8f3a09',
     colorTextPlaceholder: '#6b6b6b',
     // As native controls have it: 3 : 1 (WCAG 2.2, 1.4.11).
@@ -43,6 +44,7 @@ const TOKENS = {
   dark: {
     fontFamily: FONT,
     colorPrimary: '#e08e4a',
+    colorError: '#ff8d8d',
     colorLink: '#f0a868',
     colorTextPlaceholder: '#9a9a9a',
     colorBorder: '#8a8073',
@@ -50,7 +52,7 @@ const TOKENS = {
   },
 } as const;
 
-/** Words on the primary colour. */
+/** Words on the primary colour, and on that of danger. */
 const ON_PRIMARY = { light: '#ffffff', dark: '#171411' } as const;
 
 const NONCE = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';

@@ -22,7 +22,7 @@ export interface LawRowGiven {
   readonly cells: readonly { readonly field: string; readonly value: string }[];
   readonly validFrom: string;
   readonly basis: string;
-  readonly appliesToPast?: boolean;
+  readonly appliesToPast: boolean;
 }
 
 export interface AddedLawRow {
@@ -66,7 +66,7 @@ export class AddLawRow {
     const same = standing.findLast((row) => row.validFrom.equals(validFrom));
     const mayReplace = table.isDayByDay === true || (isFuture && same?.addedBy != null);
     if (same && !mayReplace) throw new LawRowExists({ validFrom: String(validFrom), basis: same.basis });
-    if (!isFuture && given.appliesToPast !== true) {
+    if (!isFuture && !given.appliesToPast) {
       const { count, lastOn } = await table.usedSince(entry, validFrom);
       throw new LawInThePast({ used: count, lastUsedOn: lastOn && String(lastOn) });
     }

@@ -32,7 +32,9 @@ export class LawController {
     @Param('list') list: string,
     @Body() body: AddLawRowDto,
   ): Promise<AddedLawRowView> {
-    const { rowId, validTo } = await this.addRow.execute(actor, { list, ...body });
+    const { validFrom, basis, cells, appliesToPast = false } = body;
+    const given = { list, validFrom, basis, cells, appliesToPast };
+    const { rowId, validTo } = await this.addRow.execute(actor, given);
     return { rowId, validTo: validTo === null ? null : String(validTo) };
   }
 }

@@ -30,9 +30,9 @@ export function FileBox({ onChoose }: FileBoxProps) {
       onDragLeave={() => setIsOver(false)}
       onDrop={drop}
     >
-      <label htmlFor={id}>{t('import.file')}</label>
       <input
         id={id}
+        className="visually-hidden"
         type="file"
         accept=".csv,text/csv"
         onChange={({ target }) => {
@@ -41,6 +41,7 @@ export function FileBox({ onChoose }: FileBoxProps) {
           target.value = '';
         }}
       />
+      <label htmlFor={id}>{t('import.file')}</label>
     </div>
   );
 }

@@ -56,24 +56,26 @@ export function ImportPage() {
   return (
     <div className={styles['page']}>
       <h1>{t('import.title')}</h1>
-      <Field
-        label={t('import.kind')}
-        htmlFor={select}
-        hint={
-          <>
-            {t('import.columns')} <code>{COLUMNS[kind]}</code>. {t(`import.${kind}Hint`)}
-          </>
-        }
-      >
-        <Choice
-          id={select}
-          value={kind}
-          onChange={({ target }) => turnTo(target.value === 'units' ? 'units' : 'officers')}
+      <div className={styles['narrow']}>
+        <Field
+          label={t('import.kind')}
+          htmlFor={select}
+          hint={
+            <>
+              {t('import.columns')} <code>{COLUMNS[kind]}</code>. {t(`import.${kind}Hint`)}
+            </>
+          }
         >
-          <option value="officers">{t('import.officers')}</option>
-          <option value="units">{t('import.units')}</option>
-        </Choice>
-      </Field>
+          <Choice
+            id={select}
+            value={kind}
+            onChange={({ target }) => turnTo(target.value === 'units' ? 'units' : 'officers')}
+          >
+            <option value="officers">{t('import.officers')}</option>
+            <option value="units">{t('import.units')}</option>
+          </Choice>
+        </Field>
+      </div>
       <FileBox onChoose={(file) => void choose(file)} />
       {chosen?.csv.includes(UNREADABLE) === true && (
         <Notice kind="error" title={t('import.unreadable')}>

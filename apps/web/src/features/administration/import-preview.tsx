@@ -29,9 +29,9 @@ export function ImportPreview({ fileName, csv, preview, isWriting, onConfirm }: 
       <h2>{t('import.previewOf', { name: fileName })}</h2>
       <ul className={own['counts']}>
         <li>{t('import.lines', { n: formatNumber(lines) })}</li>
-        <li>＋ {t('import.added', { n: formatNumber(added) })}</li>
+        <li>+ {t('import.added', { n: formatNumber(added) })}</li>
         <li>△ {t('import.changed', { n: formatNumber(changed) })}</li>
-        <li>＝ {t('import.unchanged', { n: formatNumber(unchanged) })}</li>
+        <li>= {t('import.unchanged', { n: formatNumber(unchanged) })}</li>
         <li className={badLines > 0 ? styles['bad'] : undefined}>
           ✕ {t('import.bad', { n: formatNumber(badLines) })}
         </li>
@@ -69,7 +69,7 @@ export function ImportPreview({ fileName, csv, preview, isWriting, onConfirm }: 
         <ul className={styles['plain']}>
           {entries.slice(0, SHOWN).map(({ code, name, state }) => (
             <li key={code}>
-              {state === 'added' ? '＋' : '△'} {t(`import.${state}One`)}: {name} <code>{code}</code>
+              {state === 'added' ? '+' : '△'} {t(`import.${state}One`)}: {name} <code>{code}</code>
             </li>
           ))}
         </ul>

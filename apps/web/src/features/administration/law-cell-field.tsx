@@ -58,7 +58,10 @@ export function LawCellField({ field, value, remedy }: LawCellFieldProps) {
           </Choice>
         </Field>
       );
-    default:
+    case 'text':
+    case 'code':
+    case 'count':
+    case 'decimal':
       return (
         <TextField
           {...given}

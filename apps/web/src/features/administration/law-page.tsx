@@ -23,22 +23,24 @@ export function LawPage() {
   const select = useId();
   const [name, setName] = useState<LawListName>('base_salary');
   return (
-    <div className={styles['page']}>
+    <div className={`${styles['page']} ${styles['wide']}`}>
       <h1>{t('law.title')}</h1>
       <p className={styles['weak']}>{t('law.hint')}</p>
-      <Field label={t('law.list')} htmlFor={select} hint={t(`lawLists.${name}.hint`)}>
-        <Choice
-          id={select}
-          value={name}
-          onChange={({ target }) => setName(LAW_LIST_NAMES.find((each) => each === target.value) ?? name)}
-        >
-          {LAW_LIST_NAMES.map((each) => (
-            <option key={each} value={each}>
-              {t(`lawLists.${each}.title`)}
-            </option>
-          ))}
-        </Choice>
-      </Field>
+      <div className={styles['narrow']}>
+        <Field label={t('law.list')} htmlFor={select} hint={t(`lawLists.${name}.hint`)}>
+          <Choice
+            id={select}
+            value={name}
+            onChange={({ target }) => setName(LAW_LIST_NAMES.find((each) => each === target.value) ?? name)}
+          >
+            {LAW_LIST_NAMES.map((each) => (
+              <option key={each} value={each}>
+                {t(`lawLists.${each}.title`)}
+              </option>
+            ))}
+          </Choice>
+        </Field>
+      </div>
       <LawListPanel key={name} name={name} />
     </div>
   );

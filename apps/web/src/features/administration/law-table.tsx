@@ -33,7 +33,6 @@ export function LawTable({ label, fields, rows, today, onChange }: LawTableProps
               </th>
             ))}
             <th scope="col">{t('law.basis')}</th>
-            <th scope="col">{t('law.act')}</th>
           </tr>
         </thead>
         <tbody>
@@ -41,18 +40,20 @@ export function LawTable({ label, fields, rows, today, onChange }: LawTableProps
             <tr key={row.rowId}>
               <td>
                 <Validity row={row} state={stateOf(row, today)} />
-              </td>
-              {fields.map(({ field }) => {
-                const value = valueOf(row, field);
-                return <td key={field}>{value === undefined ? '' : words.value(field, value)}</td>;
-              })}
-              <td>
-                <Basis row={row} />
-              </td>
-              <td>
                 <Button size="small" onClick={() => onChange(row)}>
                   {t('law.change')}
                 </Button>
+              </td>
+              {fields.map(({ field }) => {
+                const value = valueOf(row, field);
+                return (
+                  <td key={field} className={styles['cell']}>
+                    {value === undefined ? '' : words.value(field, value)}
+                  </td>
+                );
+              })}
+              <td>
+                <Basis row={row} />
               </td>
             </tr>
           ))}

@@ -94,11 +94,29 @@ const VALUES = [
   'legal_basis_expires_on',
   'bonus_rounding_unit',
   'appraisal_time_limit',
+  'award_object_reissue_request_before',
+  'award_object_reissue_result_before',
+  'ineligibility_notice_time_limit',
+  'more_favourable_rule_applies',
+  'movement_award_month',
+  'quota_of_lower_titles',
+  'result_notice_time_limit',
+  'supplement_request_time_limit',
+  'month_day',
+  'dong_rounded_up',
+  'boolean',
+  'date',
+  'month',
+  'code',
+  'ratio_of_advanced_workers',
+  'ratio_of_ministry_or_province_flags',
 ] as const;
+
+const EVERY_FORM = '*';
 
 /** Names of fields and codes in the language of the desk. */
 export function useLawWords() {
-  const { t } = useTranslation('administration');
+  const { t, i18n } = useTranslation('administration');
   return {
     field: (field: string): string => {
       const known = FIELDS.find((each) => each === field);
@@ -108,6 +126,8 @@ export function useLawWords() {
       if (field === 'amount_dong') return formatMoney(Number(value));
       if (field === 'category_codes') return value.split('|').join(', ');
       if (field === 'label_en') return value;
+      if (field === 'scope' && value === EVERY_FORM) return t('law.everyForm');
+      if (field === 'coefficient') return i18n.language === 'en' ? value : value.replace('.', ',');
       const known = VALUES.find((each) => each === value);
       return known === undefined ? value : t(`lawValues.${known}`);
     },
