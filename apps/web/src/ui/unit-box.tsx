@@ -103,8 +103,9 @@ function Search({ id, among, find, placeholder, autoFocus, input, onChoose, onEm
     placeholderData: keepPreviousData,
   });
   const today = vietnamToday();
-  const matching = find ? find(word) : unitChoices(found.data ?? [], today).slice(0, SHOWN);
-  const choices = word.length < LEAST_LETTERS ? [] : matching;
+  const matching = (): readonly UnitChoice[] =>
+    find ? find(word) : unitChoices(found.data ?? [], today).slice(0, SHOWN);
+  const choices = word.length < LEAST_LETTERS ? [] : matching();
   const shows = isOpen && word.length >= LEAST_LETTERS;
   const onKey = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
