@@ -10,6 +10,14 @@ export function UnitName({ unitId }: { readonly unitId: string }) {
   return <span title={unit?.fullName}>{unit?.name ?? t('common.unknownUnit')}</span>;
 }
 
+/** Its full name, where another unit of the same short name would be taken for it. */
+export function FullUnitName({ unitId }: { readonly unitId: string }) {
+  const { t } = useTranslation();
+  const unit = useUnit(unitId);
+  if (unit === undefined) return <span aria-busy="true">…</span>;
+  return <span>{unit?.fullName ?? t('common.unknownUnit')}</span>;
+}
+
 /** The name of an officer. */
 export function OfficerName({ officerId }: { readonly officerId: string }) {
   const { t } = useTranslation();

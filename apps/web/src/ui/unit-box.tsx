@@ -7,7 +7,7 @@ import { useDebounced } from '../lib/debounced';
 import { vietnamToday } from '../lib/now';
 import type { FindPlaces } from '../lib/places';
 import { unitChoices, type UnitChoice } from '../lib/unit-choices';
-import { UnitName } from './names';
+import { FullUnitName } from './names';
 import styles from './unit-box.module.css';
 
 interface UnitBoxProps {
@@ -45,7 +45,7 @@ export function UnitBox({
   if (unitId !== undefined && !isChanging) {
     return (
       <div className={styles['chosen']}>
-        <UnitName unitId={unitId} />
+        <FullUnitName unitId={unitId} />
         <Button
           id={id}
           size="small"

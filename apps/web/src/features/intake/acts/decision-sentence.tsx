@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '../../../lib/format';
-import { UnitName } from '../../../ui/names';
+import { FullUnitName } from '../../../ui/names';
 import { useVocabulary, useWording } from '../vocabulary';
 import type { CommonDecision } from './decisions';
 
@@ -21,7 +21,8 @@ export function DecisionSentence({ decision, tips }: DecisionSentenceProps) {
       const reason = wording.named(vocabulary.transferReasons, reasonCode);
       return (
         <>
-          {t('sentences.transfer', { tips })} <strong>{toUnitId && <UnitName unitId={toUnitId} />}</strong>.{' '}
+          {t('sentences.transfer', { tips })}{' '}
+          <strong>{toUnitId && <FullUnitName unitId={toUnitId} />}</strong>.{' '}
           {t('sentences.determined', { reason, time: formatTime(determinedAt) })}
         </>
       );
