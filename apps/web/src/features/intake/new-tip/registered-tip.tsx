@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../../lib/format';
-import { UnitName } from '../../../ui/names';
+import { FullUnitName } from '../../../ui/names';
 import { Notice } from '../../../ui/notice';
 import { Receipt } from './receipt';
 import type { Registered } from './use-registration';
@@ -29,7 +29,7 @@ export function RegisteredTip({ registered, aliases, isSomebodyWaiting, onNext }
         {tip.registerNumber}/{tip.registerYear}
       </p>
       <p>
-        <UnitName unitId={tip.unitId} /> · {formatDate(today)}
+        <FullUnitName unitId={tip.unitId} /> · {formatDate(today)}
       </p>
       {leftOut !== undefined && (
         <Notice kind="warning" title={t('registered.leftOut')}>

@@ -4,7 +4,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '../../../lib/format';
-import { OfficerName, UnitName } from '../../../ui/names';
+import { FullUnitName, OfficerName, UnitName } from '../../../ui/names';
 import { ProblemNotice } from '../../../ui/problem-notice';
 import { describe } from '../../../ui/time-field';
 import { PresenceMarks } from '../queue/presence-marks';
@@ -112,7 +112,7 @@ function Facts({ tip }: { readonly tip: Tip }) {
     [t('columns.received'), formatTime(tip.receivedAt)],
     [t('tip.late'), tip.lateReason && wording.named(lateReasons, tip.lateReason)],
     [t('columns.receivedBy'), <OfficerName key="by" officerId={tip.registeredBy} />],
-    [t('tip.holder'), <UnitName key="holder" unitId={tip.holderUnitId} />],
+    [t('tip.holder'), <FullUnitName key="holder" unitId={tip.holderUnitId} />],
     [t('columns.place'), tip.communeUnitId && <UnitName key="place" unitId={tip.communeUnitId} />],
     [
       t('fields.from'),
