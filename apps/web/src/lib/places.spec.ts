@@ -61,3 +61,17 @@ describe('finding a place', () => {
     expect(find('sài gòn')).toEqual([]);
   });
 });
+
+describe('finding a place letter by letter', () => {
+  const typed = (letters: string): readonly string[] =>
+    [...letters].map((_, end) => letters.slice(0, end + 1));
+
+  it.each(['huyện gia viễn', 'gia viễn ninh', 'p hoa lư', 'xã gia thịnh'])(
+    'comes to the same as finding "%s" at once',
+    (whole) => {
+      const narrowed = indexPlaces(places);
+      for (const part of typed(whole)) expect(narrowed(part)).toEqual(indexPlaces(places)(part));
+      expect(narrowed('hoa')).toEqual(indexPlaces(places)('hoa'));
+    },
+  );
+});

@@ -36,6 +36,16 @@ enum Fit {
   Words,
 }
 
+/** A name, folded once: what the search looks at with every key. */
+interface Entry {
+  readonly name: number;
+  readonly unit: number;
+  readonly own: string;
+  /** The name with its form and all that is above it, a space before each word. */
+  readonly words: string;
+  readonly isOld: boolean;
+}
+
 /**
  * Prepares the search. A former commune or district stands for the communes of today that it became: who types "huyện
  * Gia Viễn" is shown them. Each typed word has to begin a word of the name or of a unit above it, marks optional.
@@ -43,23 +53,14 @@ enum Fit {
 export function indexPlaces(places: PlacesDocument): FindPlaces {
   const { names, units, forms } = places;
   const newest = newestNames(names.units, units.ids.length);
+  const entries = entriesOf(places, newest);
+  const ownOf = new Map(entries.map(({ name, own }) => [name, own]));
   const fullName = (name: number): string =>
     `${forms[names.forms[name] ?? 0]?.label ?? ''} ${names.names[name] ?? ''}`;
   const isCommuneNow = (unit: number): boolean => {
     const name = newest[unit] ?? NONE;
     return names.to[name] === NONE && forms[names.forms[name] ?? 0]?.unitType === COMMUNE;
   };
-  const above = (name: number): string => {
-    const parent = names.parents[name] ?? NONE;
-    const parentName = newest[parent] ?? NONE;
-    return parent === NONE ? '' : ` ${fullName(parentName)}${above(parentName)}`;
-  };
-  const entries = names.units.map((unit, name) => ({
-    unit,
-    name,
-    own: fold(names.names[name] ?? ''),
-    words: ` ${fold(fullName(name) + above(name))}`,
-  }));
   const choiceOf = (unit: number, former: number | undefined): UnitChoice => {
     const name = newest[unit] ?? NONE;
     const parent = newest[names.parents[name] ?? NONE];
@@ -70,34 +71,77 @@ export function indexPlaces(places: PlacesDocument): FindPlaces {
       formerName: former === undefined ? undefined : fullName(former),
     };
   };
-  const nameFit = (unit: number, text: string): Fit =>
-    fitOf(fold(names.names[newest[unit] ?? NONE] ?? ''), text);
+  const nameFit = (unit: number, text: string): Fit => fitOf(ownOf.get(newest[unit] ?? NONE) ?? '', text);
+  const heirs = new Map<number, readonly number[]>();
+  const communesOf = (unit: number): readonly number[] => {
+    const known = heirs.get(unit) ?? heirsOf(unit, units.successors).filter(isCommuneNow);
+    heirs.set(unit, known);
+    return known;
+  };
+  const matching = narrowing(entries);
   return (typed) => {
     const wanted = fold(typed.trim()).split(/\s+/u).filter(Boolean);
     if (wanted.length === 0) return [];
     const text = wanted.join(' ');
-    const fits = entries
-      .filter(({ words }) => wanted.every((word) => words.includes(` ${word}`)))
-      .map((entry) => ({
-        entry,
-        fit: fitOf(entry.own, text),
-        isOld: newest[entry.unit] === entry.name ? 0 : 1,
-      }))
-      .sort((a, b) => a.fit - b.fit || a.isOld - b.isOld || a.entry.own.localeCompare(b.entry.own, 'vi'));
     const found = new Map<number, UnitChoice>();
-    for (const { entry } of fits) {
-      const isToday = isCommuneNow(entry.unit) && newest[entry.unit] === entry.name;
-      const heirs = isCommuneNow(entry.unit)
-        ? [entry.unit]
-        : heirsOf(entry.unit, units.successors)
-            .filter(isCommuneNow)
-            .sort((a, b) => nameFit(a, text) - nameFit(b, text) || a - b);
-      for (const unit of heirs)
-        if (!found.has(unit)) found.set(unit, choiceOf(unit, isToday ? undefined : entry.name));
+    for (const { name, unit, isOld } of byFit(matching(wanted), text)) {
+      const isCommune = isCommuneNow(unit);
+      const standing = isCommune
+        ? [unit]
+        : communesOf(unit).toSorted((a, b) => nameFit(a, text) - nameFit(b, text) || a - b);
+      for (const each of standing)
+        if (!found.has(each)) found.set(each, choiceOf(each, isCommune && !isOld ? undefined : name));
       if (found.size >= SHOWN) break;
     }
     return [...found.values()].slice(0, SHOWN);
   };
+}
+
+/** By name, so that what fits alike needs no sorting with every key. */
+function entriesOf({ names, forms }: PlacesDocument, newest: readonly number[]): readonly Entry[] {
+  const labels = forms.map(({ label }) => fold(label));
+  const own = names.names.map(fold);
+  const wholes = new Map<number, string>();
+  const wholeOf = (name: number): string => {
+    const known = wholes.get(name);
+    if (known !== undefined) return known;
+    const above = newest[names.parents[name] ?? NONE];
+    const whole = ` ${labels[names.forms[name] ?? 0] ?? ''} ${own[name] ?? ''}${above === undefined ? '' : wholeOf(above)}`;
+    wholes.set(name, whole);
+    return whole;
+  };
+  return names.units
+    .map((unit, name) => ({
+      unit,
+      name,
+      own: own[name] ?? '',
+      words: wholeOf(name),
+      isOld: newest[unit] !== name,
+    }))
+    .sort((a, b) => (a.own < b.own ? -1 : Number(a.own > b.own)));
+}
+
+/** Finds among what was found a moment ago where the new words only go on from there. */
+function narrowing(entries: readonly Entry[]): (wanted: readonly string[]) => readonly Entry[] {
+  let last: { readonly wanted: readonly string[]; readonly found: readonly Entry[] } = {
+    wanted: [],
+    found: entries,
+  };
+  return (wanted) => {
+    const goesOn = last.wanted.every((word, at) => wanted[at]?.startsWith(word));
+    const found = (goesOn ? last.found : entries).filter(({ words }) =>
+      wanted.every((word) => words.includes(` ${word}`)),
+    );
+    last = { wanted, found };
+    return found;
+  };
+}
+
+/** The best fit first, names of today before those of former days; as they come otherwise. */
+function byFit(found: readonly Entry[], text: string): readonly Entry[] {
+  const ranks: Entry[][] = [[], [], [], [], [], []];
+  for (const entry of found) ranks[fitOf(entry.own, text) * 2 + Number(entry.isOld)]?.push(entry);
+  return ranks.flat();
 }
 
 function fitOf(own: string, text: string): Fit {

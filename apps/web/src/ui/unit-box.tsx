@@ -45,7 +45,7 @@ export function UnitBox({
   if (unitId !== undefined && !isChanging) {
     return (
       <div className={styles['chosen']}>
-        <UnitName unitId={unitId} />
+        <UnitName unitId={unitId} isFull />
         <Button
           id={id}
           size="small"
@@ -103,8 +103,9 @@ function Search({ id, among, find, placeholder, autoFocus, input, onChoose, onEm
     placeholderData: keepPreviousData,
   });
   const today = vietnamToday();
-  const matching = find ? find(word) : unitChoices(found.data ?? [], today).slice(0, SHOWN);
-  const choices = word.length < LEAST_LETTERS ? [] : matching;
+  const matching = (): readonly UnitChoice[] =>
+    find ? find(word) : unitChoices(found.data ?? [], today).slice(0, SHOWN);
+  const choices = word.length < LEAST_LETTERS ? [] : matching();
   const shows = isOpen && word.length >= LEAST_LETTERS;
   const isListed = shows && choices.length > 0;
   const onKey = (event: KeyboardEvent): void => {

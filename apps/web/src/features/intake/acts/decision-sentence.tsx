@@ -21,7 +21,8 @@ export function DecisionSentence({ decision, tips }: DecisionSentenceProps) {
       const reason = wording.named(vocabulary.transferReasons, reasonCode);
       return (
         <>
-          {t('sentences.transfer', { tips })} <strong>{toUnitId && <UnitName unitId={toUnitId} />}</strong>.{' '}
+          {t('sentences.transfer', { tips })}{' '}
+          <strong>{toUnitId && <UnitName unitId={toUnitId} isFull />}</strong>.{' '}
           {t('sentences.determined', { reason, time: formatTime(determinedAt) })}
         </>
       );

@@ -1,4 +1,4 @@
-import { useEffect, type KeyboardEvent } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useListKeys } from '../../../lib/list-keys';
 import { numberOf, type TipRow } from '../tips';
@@ -70,8 +70,6 @@ function choose(rows: readonly TipRow[], index: number, isRange: boolean): void 
   if (isRange) chosenTips.extendTo(row, rows);
   else chosenTips.toggle(row);
 }
-
-export type RowKey = (event: KeyboardEvent<HTMLElement>) => void;
 
 /** What the dots copy of a row. */
 function useCopies() {

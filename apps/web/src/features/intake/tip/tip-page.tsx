@@ -112,7 +112,7 @@ function Facts({ tip }: { readonly tip: Tip }) {
     [t('columns.received'), formatTime(tip.receivedAt)],
     [t('tip.late'), tip.lateReason && wording.named(lateReasons, tip.lateReason)],
     [t('columns.receivedBy'), <OfficerName key="by" officerId={tip.registeredBy} />],
-    [t('tip.holder'), <UnitName key="holder" unitId={tip.holderUnitId} />],
+    [t('tip.holder'), <UnitName key="holder" unitId={tip.holderUnitId} isFull />],
     [t('columns.place'), tip.communeUnitId && <UnitName key="place" unitId={tip.communeUnitId} />],
     [
       t('fields.from'),
