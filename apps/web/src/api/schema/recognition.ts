@@ -1721,7 +1721,9 @@ export interface operations {
     };
     DossierOutlook_preview: {
         parameters: {
-            query?: never;
+            query?: {
+                format?: "pdf" | "svg";
+            };
             header?: never;
             path: {
                 dossierId: string;
@@ -1737,6 +1739,7 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                    "image/svg+xml": string;
                 };
             };
         };
