@@ -36,10 +36,7 @@ describeInBrowser('the desk of recognition by keyboard', (launch) => {
   beforeEach(async () => {
     secretary = await windowOf('thuky');
   });
-  afterEach(async () => {
-    expect(secretary.faults()).toEqual([]);
-    await secretary.close();
-  });
+  afterEach(() => secretary.close());
 
   async function windowOf(post: string): Promise<DeskWindow> {
     const state = await signInAt(browser, product, accountOf(product, `${post}.${PROVINCE}`));
@@ -87,6 +84,7 @@ describeInBrowser('the desk of recognition by keyboard', (launch) => {
       await press(page.getByRole('button', { name: 'Người báo trộm', exact: true }));
       await page.getByText('1 thành tích, số lượng 1').waitFor();
       expect(await alias.inputValue()).toBe(aliasCode());
+      expect(secretary.faults()).toEqual([]);
     },
     LIMIT_MS,
   );
@@ -118,6 +116,7 @@ describeInBrowser('the desk of recognition by keyboard', (launch) => {
         expect(honouree).toContain(line[at('Quyết định khen')]);
       }
       await page.getByText('Đã tải thanh-tich-').waitFor();
+      expect(secretary.faults()).toEqual([]);
     },
     LIMIT_MS,
   );
@@ -153,6 +152,7 @@ describeInBrowser('the desk of recognition by keyboard', (launch) => {
       expect(await picture.evaluate((img) => (img as HTMLImageElement).naturalWidth > 0)).toBe(true);
       await press(opener);
       await picture.waitFor({ state: 'detached' });
+      expect(secretary.faults()).toEqual([]);
     },
     LIMIT_MS,
   );
