@@ -1,6 +1,6 @@
 import { useBlocker } from '@tanstack/react-router';
-import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from './dialog';
 
 /** Asks before typed text is left behind. */
 export function LeaveGuard({ isDirty }: { readonly isDirty: boolean }) {
@@ -11,7 +11,7 @@ export function LeaveGuard({ isDirty }: { readonly isDirty: boolean }) {
     withResolver: true,
   });
   return (
-    <Modal
+    <Dialog
       open={status === 'blocked'}
       title={t('leave.title')}
       okText={t('leave.go')}
@@ -23,6 +23,6 @@ export function LeaveGuard({ isDirty }: { readonly isDirty: boolean }) {
       mask={{ closable: false }}
     >
       {t('leave.text')}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../ui/dialog';
 import { SHELL_KEYS, type Desk, type KeyHelp } from '../desks';
 import styles from './key-sheet.module.css';
 
@@ -17,7 +18,7 @@ export function KeySheet({ desks, onClose }: KeySheetProps) {
     </Button>
   );
   return (
-    <Modal
+    <Dialog
       open
       title={t('shell.keySheet')}
       onCancel={onClose}
@@ -31,7 +32,7 @@ export function KeySheet({ desks, onClose }: KeySheetProps) {
           <Keys keys={keys} />
         </section>
       ))}
-    </Modal>
+    </Dialog>
   );
 }
 

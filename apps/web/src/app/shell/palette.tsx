@@ -1,9 +1,10 @@
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { holds, type Session } from '../../api/session';
 import { fold } from '../../lib/fold';
+import { Dialog } from '../../ui/dialog';
 import { DESKS } from '../desks';
 import styles from './palette.module.css';
 
@@ -37,7 +38,7 @@ export function Palette({ session, onClose }: PaletteProps) {
     event.preventDefault();
   };
   return (
-    <Modal open title={t('shell.palette')} onCancel={onClose} footer={null}>
+    <Dialog open title={t('shell.palette')} onCancel={onClose} footer={null}>
       <Input
         autoFocus
         role="combobox"
@@ -67,6 +68,6 @@ export function Palette({ session, onClose }: PaletteProps) {
         ))}
       </ul>
       {found.length === 0 && <p role="status">{t('shell.nothingFound')}</p>}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,10 @@
-import { Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queryClient } from '../../api/query-client';
 import { sessionQuery, type Session } from '../../api/session';
 import { resumeSession } from '../../api/session-end';
 import { SignInForm } from '../../features/sign-in/sign-in-form';
+import { Dialog } from '../../ui/dialog';
 import { Notice } from '../../ui/notice';
 
 /** Over the page, which keeps everything that was typed, once the session has ended. Only the same officer may go on. */
@@ -21,7 +21,7 @@ export function SignInAgain({ session }: { readonly session: Session }) {
     void queryClient.invalidateQueries();
   };
   return (
-    <Modal
+    <Dialog
       open
       title={t('signIn.again')}
       footer={null}
@@ -32,6 +32,6 @@ export function SignInAgain({ session }: { readonly session: Session }) {
       <p>{t('signIn.againHint')}</p>
       {isOther && <Notice kind="error" title={t('signIn.other')} />}
       <SignInForm onSignedIn={resume} />
-    </Modal>
+    </Dialog>
   );
 }

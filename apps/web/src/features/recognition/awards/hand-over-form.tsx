@@ -1,10 +1,11 @@
-import { Button, Input, Modal, Radio } from 'antd';
+import { Button, Input, Radio } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, idempotent, ifVersion } from '../../../api/client';
 import { vietnamToday } from '../../../lib/day-entry';
 import { formatDate } from '../../../lib/format';
 import { useNow } from '../../../lib/now';
+import { Dialog } from '../../../ui/dialog';
 import { Field } from '../../../ui/field';
 import { ProblemNotice, remedyOf } from '../../../ui/problem-notice';
 import { useAct } from '../shared/act';
@@ -56,7 +57,7 @@ export function HandOverForm({ award, onClose }: HandOverFormProps) {
     { text: t('handOver.rules.minutes'), isMet: minutes.trim() !== '' },
   ];
   return (
-    <Modal open title={t('handOver.title', { name })} footer={null} onCancel={onClose}>
+    <Dialog open title={t('handOver.title', { name })} footer={null} onCancel={onClose}>
       <div className={styles['page']}>
         <div className={styles['fields']}>
           <DayField
@@ -113,6 +114,6 @@ export function HandOverForm({ award, onClose }: HandOverFormProps) {
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
