@@ -13,6 +13,7 @@ const ACTIONS = [
   'accepted',
   'closed',
   'assessed',
+  'corrected',
 ] as const;
 
 /** Who did what, and when. */

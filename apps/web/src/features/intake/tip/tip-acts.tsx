@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../api/session';
 import { chordOf, isTyping, useKeys } from '../../../lib/keys';
 import { useNow } from '../../../lib/now';
+import { StaleNotice } from '../../../ui/stale-notice';
 import { Receipt } from '../new-tip/receipt';
 import type { Tip } from '../tips';
 import { useShowPresence } from '../use-presence';
@@ -15,6 +16,8 @@ import { AnswerForm } from './answer-form';
 import { AssessForm } from './assess-form';
 import { ClassifyForm } from './classify-form';
 import { CloseForm } from './close-form';
+import { HistoryLine } from './history';
+import { ActWatchContext, useSeenTip } from './seen-tip';
 import { TransferForm } from './transfer-form';
 import styles from './tip.module.css';
 
@@ -63,15 +66,21 @@ export function TipActs({ tip, open, onOpen }: TipActsProps) {
     );
     if (!found) return;
     event.preventDefault();
-    onOpen(found.act);
+    begin(found.act);
   };
+  const begin = (act: Act): void => {
+    setDone(undefined);
+    onOpen(act);
+  };
+  const isWorking = open !== undefined && open !== 'receipt' && done === undefined;
+  const { seen, changes, acknowledge, watch } = useSeenTip(tip, isWorking);
   if (acts.length === 0) return null;
   const leave = (): void => {
     onOpen(undefined);
     buttons.current?.querySelector('button')?.focus();
   };
   const Form = open === undefined || open === 'receipt' ? undefined : FORMS[open];
-  const isOffered = acts.some(({ act, forbiddenBy }) => act === open && forbiddenBy === undefined);
+  const rule = acts.find(({ act }) => act === open)?.forbiddenBy;
   return (
     <section aria-labelledby="acts" className="no-print">
       <h2 id="acts">
@@ -93,9 +102,7 @@ export function TipActs({ tip, open, onOpen }: TipActsProps) {
               aria-expanded={open === act}
               aria-describedby={forbiddenBy && `rule-${act}`}
               onClick={() => {
-                if (forbiddenBy !== undefined) return;
-                setDone(undefined);
-                onOpen(act);
+                if (forbiddenBy === undefined) begin(act);
               }}
             >
               {t(`acts.${act}`)} {forbiddenBy === undefined && <kbd>{LETTERS[act]}</kbd>}
@@ -109,15 +116,32 @@ export function TipActs({ tip, open, onOpen }: TipActsProps) {
         ))}
       </div>
       <p role="status">{done && `✓ ${t(`done.${done}`)}`}</p>
-      {Form && open && (isOffered || done === undefined) && (
-        <Form
-          tip={tip}
-          onCancel={leave}
-          onDone={() => {
-            setDone(open);
-            leave();
-          }}
-        />
+      {changes && (
+        <StaleNotice
+          changes={
+            changes.length === 0
+              ? [{ key: 'other', line: t('history.other') }]
+              : changes.map((entry) => ({
+                  key: `${entry.at} ${entry.action}`,
+                  line: <HistoryLine entry={entry} />,
+                }))
+          }
+          onSeen={acknowledge}
+        >
+          {rule && <p>{t(`rules.${rule}`)}</p>}
+        </StaleNotice>
+      )}
+      {Form && open && done === undefined && (
+        <ActWatchContext value={watch}>
+          <Form
+            tip={seen}
+            onCancel={leave}
+            onDone={() => {
+              setDone(open);
+              leave();
+            }}
+          />
+        </ActWatchContext>
       )}
       {open === 'receipt' &&
         tip.reporters.map(({ alias }) => (

@@ -3,6 +3,7 @@ import { useActKey } from '../../../api/act-key';
 import { idempotent, ifVersion } from '../../../api/client';
 import { Problem } from '../../../api/problem';
 import type { Tip } from '../tips';
+import { useActWatch } from './seen-tip';
 
 interface Request<Body> {
   readonly body: Body;
@@ -16,19 +17,20 @@ export function useAct<Body>(
   onDone: () => void,
 ) {
   const queries = useQueryClient();
+  const watch = useActWatch();
   const key = useActKey();
   return useMutation({
     mutationFn: (body: Body) =>
       send({ body, header: { ...idempotent(key.get()), ...ifVersion(tip.version) } }),
     onSuccess: async () => {
       key.answered();
+      watch.settled();
       await queries.invalidateQueries({ queryKey: ['intake'] });
       onDone();
     },
     onError: (error) => {
       key.answered(error);
-      if (error instanceof Problem && OUTDATED.has(error.slug))
-        void queries.invalidateQueries({ queryKey: ['intake', 'tip', tip.tipId] });
+      if (error instanceof Problem && OUTDATED.has(error.slug)) void watch.refused();
     },
     gcTime: 0,
   });
