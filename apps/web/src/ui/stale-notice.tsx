@@ -32,24 +32,26 @@ export function StaleNotice({ changes, taken = [], collisions = [], ...rest }: S
   const { t } = useTranslation();
   const { onChoose, onSeen, children } = rest;
   return (
-    <Notice kind="warning" title={t('stale.title')}>
-      <ul className={styles['lines']}>
-        {changes.map(({ key, line }) => (
-          <li key={key}>{line}</li>
+    <div className={styles['notice']}>
+      <Notice kind="warning" title={t('stale.title')}>
+        <ul className={styles['lines']}>
+          {changes.map(({ key, line }) => (
+            <li key={key}>{line}</li>
+          ))}
+        </ul>
+        {taken.length > 0 && <p>{t('stale.taken', { parts: taken.join(', ') })}</p>}
+        {collisions.map((collision) => (
+          <Sides key={collision.path} collision={collision} onChoose={onChoose} />
         ))}
-      </ul>
-      {taken.length > 0 && <p>{t('stale.taken', { parts: taken.join(', ') })}</p>}
-      {collisions.map((collision) => (
-        <Sides key={collision.path} collision={collision} onChoose={onChoose} />
-      ))}
-      {children}
-      <p>{t('stale.kept')}</p>
-      {onSeen && (
-        <Button size="small" onClick={onSeen}>
-          {t('stale.seen')}
-        </Button>
-      )}
-    </Notice>
+        {children}
+        <p>{t('stale.kept')}</p>
+        {onSeen && (
+          <Button size="small" onClick={onSeen}>
+            {t('stale.seen')}
+          </Button>
+        )}
+      </Notice>
+    </div>
   );
 }
 
