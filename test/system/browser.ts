@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 
 const CANDIDATES = [
   process.env['KENG_CHROMIUM'],
@@ -10,6 +10,30 @@ const CANDIDATES = [
 const executablePath = CANDIDATES.find((path) => path !== undefined && existsSync(path));
 const isRequired = (process.env['KENG_REQUIRE'] ?? '').split(',').includes('browser');
 
+/** A browser, and its process, which a test may kill. */
+interface KillableBrowser {
+  readonly browser: Browser;
+  /** Ends it as a power cut does: nothing of the pages gets a word. */
+  readonly kill: () => Promise<void>;
+}
+
+/** Starts a browser that a test kills; after {@link describeInBrowser} has found one. */
+export async function launchToKill(): Promise<KillableBrowser> {
+  const server = await chromium.launchServer(options());
+  const browser = await chromium.connect(server.wsEndpoint());
+  return {
+    browser,
+    kill: async () => {
+      const gone = new Promise<void>((resolve) => {
+        browser.once('disconnected', () => resolve());
+      });
+      server.process().kill('SIGKILL');
+      await gone;
+      await server.close();
+    },
+  };
+}
+
 /** Without a browser the suite says what it needs; where one is required, that is a failure. */
 export function describeInBrowser(name: string, body: (launch: () => Promise<Browser>) => void): void {
   if (executablePath === undefined) {
@@ -18,17 +42,13 @@ export function describeInBrowser(name: string, body: (launch: () => Promise<Bro
     });
     return;
   }
-  const launch = (): Promise<Browser> =>
-    chromium.launch({
-      executablePath,
-      args: [
-        '--no-sandbox',
-        '--disable-quic',
-        '--disable-background-networking',
-        '--disable-component-update',
-      ],
-    });
+  const launch = (): Promise<Browser> => chromium.launch(options());
   describe(name, () => {
     body(launch);
   });
 }
+
+const options = (): LaunchOptions => ({
+  ...(executablePath !== undefined && { executablePath }),
+  args: ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update'],
+});

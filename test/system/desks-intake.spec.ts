@@ -1,10 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { eventually, expectCleanExit } from '@keng/testing';
-import { describeInBrowser } from './browser';
+import { describeInBrowser, launchToKill } from './browser';
 import { accountOf, Caller } from './client';
 import { openWindow, signInAt, type DeskWindow } from './desk-page';
 import { askDatabase } from './operators';
+import { pressAt } from './keyboard';
 import { startProduct, type Product } from './product';
+import { readBack } from './thread-at-intake';
 import { typeAsTool } from './typing';
 
 const START_LIMIT_MS = 300_000;
@@ -64,6 +66,13 @@ describeInBrowser('the duty desk by keyboard', (launch) => {
     return (await caller.get<{ narrative: string }>(`/api/intake/tips/${tipId}`)).narrative;
   };
 
+  /** Stories of the officer's forms that were not saved yet, as the server would offer them. */
+  const keptStories = async (): Promise<readonly (string | undefined)[]> => {
+    const caller = await Caller.signIn(product.url, accountOf(product, 'trucban.37'));
+    const { items } = await caller.get<{ items: { form: { narrative?: string } }[] }>('/api/intake/drafts');
+    return items.map(({ form }) => form.narrative);
+  };
+
   it(
     'takes a tip from F2 to the words that are read back, and others see it at once',
     async () => {
@@ -83,15 +92,7 @@ describeInBrowser('the duty desk by keyboard', (launch) => {
       await page.getByText(tip?.number ?? '', { exact: true }).waitFor();
       await commander.page.getByRole('link', { name: tip?.number ?? '' }).waitFor({ timeout: 3_000 });
 
-      const spoken = await words.allInnerTexts();
-      for (const place of await readBackPlaces(page)) {
-        await page
-          .locator('label', { hasText: `Từ thứ ${place}` })
-          .locator('input')
-          .focus();
-        await typeAsTool(page, spoken[place - 1] ?? '');
-      }
-      await page.getByText('Người báo đã đọc lại đúng').waitFor();
+      await readBack(page);
       expect(await words.count()).toBe(0);
 
       await page.keyboard.press('Control+Enter');
@@ -143,6 +144,36 @@ describeInBrowser('the duty desk by keyboard', (launch) => {
   );
 
   it(
+    'offers a form again whose browser was killed in the middle of a word',
+    async () => {
+      const story = 'Có người cầm súng tự chế ở đình Thượng';
+      const { browser: doomed, kill } = await launchToKill();
+      const { page } = await openWindow(
+        doomed,
+        product,
+        LOOK,
+        await signInAt(doomed, product, accountOf(product, 'trucban.37')),
+      );
+      await page.goto(new URL('/intake/new', product.url).href);
+      await page.locator('#story').focus();
+      await typeAsTool(page, story);
+      await page.getByText('Bản nháp đã giữ lúc').waitFor();
+      await eventually('all of it is kept', async () => (await keptStories()).includes(story));
+      await typeAsTool(page, ', đang chạ');
+      await kill();
+
+      await begin();
+      await pressAt(operator.page, operator.page.getByRole('button', { name: 'Nhập tiếp' }));
+      await eventually('the story is back', async () =>
+        (await operator.page.locator('#story').inputValue()).startsWith(story),
+      );
+      await operator.page.keyboard.press('F9');
+      await operator.page.locator('ol > li[data-group]').first().waitFor();
+    },
+    LIMIT_MS,
+  );
+
+  it(
     'offers a form again that a killed server and a closed browser left behind',
     async () => {
       const story = 'Ba thanh niên đuổi nhau bằng dao gần bến xe Nho Quan.';
@@ -168,11 +199,5 @@ describeInBrowser('the duty desk by keyboard', (launch) => {
     LIMIT_MS,
   );
 });
-
-/** Which words are to be read back. */
-async function readBackPlaces(page: Page): Promise<readonly number[]> {
-  const labels = await page.locator('label', { hasText: 'Từ thứ' }).allInnerTexts();
-  return labels.map((label) => Number(/\d+/u.exec(label)?.[0]));
-}
 
 expectCleanExit();

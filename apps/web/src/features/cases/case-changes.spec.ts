@@ -49,11 +49,11 @@ describe('what happened to a case meanwhile', () => {
       ],
     });
     expect(changesBetween(aCase(), after)).toEqual([
-      { what: 'extension', officerId: 'commander' },
-      { what: 'notice', officerId: 'commander' },
-      { what: 'entry', officerId: 'supporting' },
-      { what: 'plan', officerId: 'lead' },
-      { what: 'approval', officerId: 'commander' },
+      { what: 'extension', officerId: 'commander', at: '2026-11-05T01:00:00Z' },
+      { what: 'notice', officerId: 'commander', at: '2026-11-05T01:00:00Z' },
+      { what: 'entry', officerId: 'supporting', at: '2026-11-05T02:00:00Z' },
+      { what: 'plan', officerId: 'lead', at: '2026-11-03T08:00:00Z' },
+      { what: 'approval', officerId: 'commander', at: '2026-11-04T08:00:00Z' },
       { what: 'tip' },
     ]);
   });
@@ -62,7 +62,7 @@ describe('what happened to a case meanwhile', () => {
     const plan = { planId: 'p', authorId: 'lead', draftedAt: '2026-11-03T08:00:00Z' };
     const again = { ...plan, draftedAt: '2026-11-03T09:00:00Z' };
     expect(changesBetween(aCase({ plan }), aCase({ plan: again }))).toEqual([
-      { what: 'plan', officerId: 'lead' },
+      { what: 'plan', officerId: 'lead', at: '2026-11-03T09:00:00Z' },
     ]);
   });
 });

@@ -6,8 +6,8 @@ import type { StepId } from './steps';
 export interface CaseWork {
   /** As read last. */
   readonly record: CaseDetail;
-  /** The version that the officer has been shown; it goes with every act, so that nothing is decided unseen. */
-  readonly seenVersion: number;
+  /** As the officer has been shown it; its version goes with every act, so that nothing is decided unseen. */
+  readonly seen: CaseDetail;
   /** Tells that a form holds text that was not sent, or no longer does. */
   readonly setDirty: (step: StepId, isDirty: boolean) => void;
   /** After an act of one's own. @param sent the version that went with it @param made the version it made */

@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Notice } from '../../ui/notice';
+import { formatTime } from '../../lib/format';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { OfficerName } from '../../ui/names';
+import { StaleNotice } from '../../ui/stale-notice';
 import { CaseContext } from './case-context';
 import { CaseHeader } from './case-header';
 import { CaseHistory, CaseLog } from './case-history';
@@ -17,7 +18,6 @@ import { LeaveGuard } from '../../ui/leave-guard';
 import { PlanView } from './plan-view';
 import { ProposalView } from './proposal-view';
 import { useWorkOn } from './use-case-work';
-import { Button } from 'antd';
 import styles from './cases.module.css';
 
 const route = getRouteApi('/shell/cases/cases/$caseId');
@@ -84,27 +84,27 @@ interface ChangesProps {
 /** Who did what to the case while something was being typed here. */
 function Changes({ changes, onSeen }: ChangesProps) {
   const { t } = useTranslation('cases');
+  const lines = changes.map(({ what, officerId, at }) => ({
+    key: `${what} ${officerId} ${at}`,
+    line: (
+      <>
+        {at !== undefined && `${formatTime(at)} · `}
+        {t(`changes.${what}`)}
+        {officerId !== undefined && (
+          <>
+            {' · '}
+            <OfficerName officerId={officerId} />
+          </>
+        )}
+      </>
+    ),
+  }));
   return (
     <div className={styles['changes']}>
-      <Notice kind="warning" title={t('changes.title')}>
-        <ul>
-          {changes.length === 0 && <li>{t('changes.other')}</li>}
-          {changes.map(({ what, officerId }) => (
-            <li key={`${what} ${officerId}`}>
-              {officerId !== undefined && (
-                <>
-                  <OfficerName officerId={officerId} />:{' '}
-                </>
-              )}
-              {t(`changes.${what}`)}
-            </li>
-          ))}
-        </ul>
-        <p>{t('changes.kept')}</p>
-        <Button size="small" onClick={onSeen}>
-          {t('changes.seen')}
-        </Button>
-      </Notice>
+      <StaleNotice
+        changes={lines.length === 0 ? [{ key: 'other', line: t('changes.other') }] : lines}
+        onSeen={onSeen}
+      />
     </div>
   );
 }

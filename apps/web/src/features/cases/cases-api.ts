@@ -63,11 +63,12 @@ async function readAll(state: 'awaiting_assignment' | 'verifying'): Promise<Open
   return { items, isCut: true };
 }
 
-/** One case with all its parts. */
+/** One case with all its parts; read anew whenever its page is opened, as not all that is done to it is told. */
 export const caseQuery = (caseId: string) =>
   queryOptions({
     queryKey: ['cases', 'case', caseId],
     queryFn: () => bodyOf(api.cases.GET('/api/cases/cases/{caseId}', { params: { path: { caseId } } })),
+    staleTime: 0,
   });
 
 /** What intake lets this officer read of a tip; refused where the officer has no right to it (decisions 2.4). */

@@ -1,5 +1,4 @@
 import { Button } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../../api/client';
 import { DayField } from '../../ui/day-field';
@@ -7,30 +6,22 @@ import { AreaField, TextField } from '../../ui/fields';
 import { ActForm, type FormReader } from './act-form';
 import { useCaseWork } from './case-context';
 import { readDayField } from './decision-fields';
+import type { PlanRow } from './plan-draft';
+import { PlanMergeNotice } from './plan-merge-notice';
 import { refusalOf } from './refusals';
+import { usePlanDraft } from './use-plan-draft';
 import styles from './cases.module.css';
 
 const SHORT = 4_000;
 const LONG = 20_000;
 const FIELDS = ['purpose', 'content', 'steps', 'reporterProtection'];
 
-interface PlanRow {
-  readonly key: string;
-  readonly text?: string;
-  readonly dueOn?: string;
-}
-
-const emptyRow = (): PlanRow => ({ key: crypto.randomUUID() });
-
-/** The draft of the plan; who saves it last is its author. */
+/** The draft of the plan; who saves it last is its author. Where another one was faster, both are put together. */
 export function PlanForm() {
   const { t } = useTranslation('cases');
-  const { record, setDirty } = useCaseWork();
-  // Only as the form opens: what is typed since is never replaced by what somebody else saved.
-  const [draft] = useState(record.plan?.text);
-  const [rows, setRows] = useState<readonly PlanRow[]>(() =>
-    draft == null ? [emptyRow()] : draft.steps.map((step) => ({ ...emptyRow(), ...step })),
-  );
+  const { setDirty } = useCaseWork();
+  const { draft, round, merge, fields, setRows, choose, emptyRow, saved } = usePlanDraft();
+  const { rows } = draft;
   const setRowsTyped = (next: readonly PlanRow[]): void => {
     setRows(next);
     setDirty('plan', true);
@@ -46,47 +37,54 @@ export function PlanForm() {
         steps: readRows(rows, read),
         reporterProtection: read('reporterProtection'),
       })}
-      send={(call, body) => bodyOf(api.cases.PUT('/api/cases/cases/{caseId}/plan', { ...call, body }))}
+      send={async (call, body) => {
+        const answer = await bodyOf(api.cases.PUT('/api/cases/cases/{caseId}/plan', { ...call, body }));
+        saved(body);
+        return answer;
+      }}
     >
       {(error) => (
         <>
-          <AreaField
-            label={t('plan.purpose')}
-            name="purpose"
-            rows={2}
-            maxLength={SHORT}
-            defaultValue={draft?.purpose ?? ''}
-            remedy={refusalOf(error, 'purpose')}
-          />
-          <AreaField
-            label={t('plan.content')}
-            name="content"
-            rows={5}
-            maxLength={LONG}
-            defaultValue={draft?.content ?? ''}
-            remedy={refusalOf(error, 'content')}
-          />
-          <fieldset className={styles['group']}>
-            <legend>{t('plan.steps')}</legend>
-            {rows.map((row, index) => (
-              <PlanStep
-                key={row.key}
-                row={row}
-                ordinal={index + 1}
-                error={error}
-                onRemove={() => setRowsTyped(rows.filter(({ key }) => key !== row.key))}
-              />
-            ))}
-            <Button onClick={() => setRowsTyped([...rows, emptyRow()])}>{t('plan.addStep')}</Button>
-          </fieldset>
-          <AreaField
-            label={t('plan.protection')}
-            name="reporterProtection"
-            rows={2}
-            maxLength={SHORT}
-            defaultValue={draft?.reporterProtection ?? ''}
-            remedy={refusalOf(error, 'reporterProtection')}
-          />
+          {merge && <PlanMergeNotice merge={merge} rows={rows} onChoose={choose} />}
+          <div key={round} ref={fields} className={styles['form']}>
+            <AreaField
+              label={t('plan.purpose')}
+              name="purpose"
+              rows={2}
+              maxLength={SHORT}
+              defaultValue={draft.purpose}
+              remedy={refusalOf(error, 'purpose')}
+            />
+            <AreaField
+              label={t('plan.content')}
+              name="content"
+              rows={5}
+              maxLength={LONG}
+              defaultValue={draft.content}
+              remedy={refusalOf(error, 'content')}
+            />
+            <fieldset className={styles['group']}>
+              <legend>{t('plan.steps')}</legend>
+              {rows.map((row, index) => (
+                <PlanStep
+                  key={row.key}
+                  row={row}
+                  ordinal={index + 1}
+                  error={error}
+                  onRemove={() => setRowsTyped(rows.filter(({ key }) => key !== row.key))}
+                />
+              ))}
+              <Button onClick={() => setRowsTyped([...rows, emptyRow()])}>{t('plan.addStep')}</Button>
+            </fieldset>
+            <AreaField
+              label={t('plan.protection')}
+              name="reporterProtection"
+              rows={2}
+              maxLength={SHORT}
+              defaultValue={draft.reporterProtection}
+              remedy={refusalOf(error, 'reporterProtection')}
+            />
+          </div>
         </>
       )}
     </ActForm>
@@ -108,13 +106,13 @@ function PlanStep({ row, ordinal, error, onRemove }: PlanStepProps) {
         label={t('plan.stepText', { ordinal })}
         name={`text-${row.key}`}
         maxLength={SHORT}
-        defaultValue={row.text ?? ''}
+        defaultValue={row.text}
         remedy={refusalOf(error, `steps[${ordinal - 1}].text`)}
       />
       <DayField
         label={t('plan.stepDue')}
         name={`due-${row.key}`}
-        defaultValue={row.dueOn ?? ''}
+        defaultValue={row.dueOn}
         remedy={refusalOf(error, `steps[${ordinal - 1}].dueOn`)}
       />
       <Button aria-label={t('plan.removeStep', { ordinal })} onClick={onRemove}>

@@ -22,7 +22,8 @@ export function useCaseAct<Body>(
   send: (call: CaseCall, body: Body) => Promise<{ readonly version: number }>,
   onDone: () => void,
 ) {
-  const { record, seenVersion, acted, refused } = useCaseWork();
+  const { record, seen, acted, refused } = useCaseWork();
+  const seenVersion = seen.version;
   const key = useActKey();
   return useMutation({
     mutationFn: async (body: Body) => {

@@ -25,7 +25,7 @@ export function useWorkOn(record: CaseDetail): {
       queryClient.fetchQuery({ ...caseQuery(caseId), staleTime: 0 });
     return {
       record,
-      seenVersion: seen.version,
+      seen,
       setDirty: (step, isDirty) =>
         setDirtySet((before) => {
           if (before.has(step) === isDirty) return before;

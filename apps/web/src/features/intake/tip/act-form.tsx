@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { Problem } from '../../../api/problem';
 import { ProblemNotice } from '../../../ui/problem-notice';
 import type { Tip } from '../tips';
-import { HistoryLine } from './history';
 import type { RunningAct } from './use-act';
 import styles from './tip.module.css';
 
@@ -36,15 +35,15 @@ interface ActFormProps {
 /** A compact form in place. Esc leaves it; Ctrl+Enter sends it. */
 export function ActForm(props: ActFormProps) {
   const { t } = useTranslation('intake');
-  const { tip, title, submitLabel, isPending, error, shownFields = [], onSubmit, onCancel, children } = props;
+  const { title, submitLabel, isPending, error, shownFields = [], onSubmit, onCancel, children } = props;
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), []);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     if (!isPending) onSubmit(new FormData(event.currentTarget));
   };
+  // Who was faster, and with what, stands above the form.
   const isStale = error instanceof Problem && error.slug === 'stale-version';
-  const last = tip?.history.at(-1);
   return (
     <div
       role="presentation"
@@ -56,8 +55,7 @@ export function ActForm(props: ActFormProps) {
     >
       <form ref={form} className={`${styles['act']} no-print`} aria-label={title} onSubmit={submit}>
         <h2>{title}</h2>
-        <ProblemNotice error={error} shownFields={shownFields} />
-        {isStale && last && <HistoryLine entry={last} />}
+        {!isStale && <ProblemNotice error={error} shownFields={shownFields} />}
         {children}
         <div className={styles['actions']}>
           <Button type="primary" htmlType="submit" loading={isPending}>

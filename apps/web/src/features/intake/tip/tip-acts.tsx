@@ -5,6 +5,7 @@ import { useSession } from '../../../api/session';
 import { chordOf, isTyping, useKeys } from '../../../lib/keys';
 import { useNow } from '../../../lib/now';
 import { usePageActs } from '../../../lib/page-acts';
+import { StaleNotice } from '../../../ui/stale-notice';
 import { Receipt } from '../new-tip/receipt';
 import type { Tip } from '../tips';
 import { useShowPresence } from '../use-presence';
@@ -18,6 +19,8 @@ import { AssessForm } from './assess-form';
 import { ClassifyForm } from './classify-form';
 import { CloseForm } from './close-form';
 import { CorrectForm } from './correct-form';
+import { HistoryLine } from './history';
+import { ActWatchContext, useSeenTip } from './seen-tip';
 import { TransferForm } from './transfer-form';
 import { useAct } from './use-act';
 import { useAfterAct } from './use-after-act';
@@ -78,14 +81,21 @@ export function TipActs({ tip, number, open, onOpen }: TipActsProps) {
     );
     if (!found) return;
     event.preventDefault();
-    onOpen(found.act);
+    begin(found.act);
   };
+  const begin = (act: Act): void => {
+    setDone(undefined);
+    onOpen(act);
+  };
+  const isWorking = open !== undefined && open !== 'receipt' && done === undefined;
+  const { seen, changes, acknowledge, watch } = useSeenTip(tip, isWorking);
   if (acts.length === 0) return null;
   const leave = (): void => {
     onOpen(undefined);
     buttons.current?.querySelector('button')?.focus();
   };
   const isOffered = acts.some(({ act, forbiddenBy }) => act === open && forbiddenBy === undefined);
+  const rule = acts.find(({ act }) => act === open)?.forbiddenBy;
   return (
     <section aria-labelledby="acts" className="no-print">
       <div className={styles['actsHead']}>
@@ -110,9 +120,7 @@ export function TipActs({ tip, number, open, onOpen }: TipActsProps) {
               aria-expanded={open === act}
               aria-describedby={forbiddenBy && `rule-${act}`}
               onClick={() => {
-                if (forbiddenBy !== undefined) return;
-                setDone(undefined);
-                onOpen(act);
+                if (forbiddenBy === undefined) begin(act);
               }}
             >
               {t(`acts.${act}`)} {forbiddenBy === undefined && <kbd>{LETTERS[act]}</kbd>}
@@ -126,18 +134,35 @@ export function TipActs({ tip, number, open, onOpen }: TipActsProps) {
         ))}
       </div>
       <p role="status">{done && `✓ ${t(`done.${done}`)}`}</p>
+      {changes && (
+        <StaleNotice
+          changes={
+            changes.length === 0
+              ? [{ key: 'other', line: t('history.other') }]
+              : changes.map((entry) => ({
+                  key: `${entry.at} ${entry.action}`,
+                  line: <HistoryLine entry={entry} />,
+                }))
+          }
+          onSeen={acknowledge}
+        >
+          {rule && <p>{t(`rules.${rule}`)}</p>}
+        </StaleNotice>
+      )}
       {open !== undefined && open !== 'receipt' && (isOffered || done === undefined) && (
-        <OpenAct
-          key={open}
-          tip={tip}
-          act={open}
-          onCancel={leave}
-          onDone={() => {
-            if (afterAct.go({ act: open, number }, tip.tipId)) return;
-            setDone(open);
-            leave();
-          }}
-        />
+        <ActWatchContext value={watch}>
+          <OpenAct
+            key={open}
+            tip={seen}
+            act={open}
+            onCancel={leave}
+            onDone={() => {
+              if (afterAct.go({ act: open, number }, tip.tipId)) return;
+              setDone(open);
+              leave();
+            }}
+          />
+        </ActWatchContext>
       )}
       {open === 'receipt' &&
         tip.reporters.map(({ alias }) => (

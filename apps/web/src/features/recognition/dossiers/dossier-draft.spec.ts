@@ -1,4 +1,4 @@
-import { draftOf, lacksOf, mergeDrafts, writtenOf } from './dossier-draft';
+import { draftOf, lacksOf, writtenOf } from './dossier-draft';
 import { aDossier, aNomination } from './dossier.example';
 
 const base = draftOf(aDossier());
@@ -30,26 +30,5 @@ describe('keeping a draft', () => {
     const sent = writtenOf(draftOf(aDossier({ nominations }))).nominations;
     expect(sent).toMatchObject([{ partyId: 'p1' }, { alias: 'a1' }]);
     expect(JSON.stringify(sent)).not.toContain('Mẫu');
-  });
-});
-
-describe('two officers at one draft', () => {
-  it('takes what only the other changed', () => {
-    const merged = mergeDrafts(base, { ...base, title: 'Của tôi' }, { ...base, occasion: 'Dịp khác' });
-    expect(merged).toMatchObject({
-      draft: { title: 'Của tôi', occasion: 'Dịp khác' },
-      taken: ['occasion'],
-      collisions: [],
-    });
-  });
-
-  it('keeps mine where both changed the same, and says so', () => {
-    const merged = mergeDrafts(base, { ...base, title: 'Của tôi' }, { ...base, title: 'Của họ' });
-    expect(merged).toMatchObject({ draft: { title: 'Của tôi' }, taken: [], collisions: ['title'] });
-  });
-
-  it('sees no collision where both wrote the same', () => {
-    const same = { ...base, title: 'Như nhau' };
-    expect(mergeDrafts(base, same, same).collisions).toEqual([]);
   });
 });

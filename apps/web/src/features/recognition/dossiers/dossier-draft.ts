@@ -91,39 +91,3 @@ export function draftOf(dossier: Dossier): DossierDraft {
     ),
   };
 }
-
-export type DraftField = Exclude<keyof DossierDraft, 'unitId'>;
-
-/** Two officers' changes to one dossier, put together. */
-export interface Merged {
-  readonly draft: DossierDraft;
-  /** What the other changed and I did not: taken over. */
-  readonly taken: readonly DraftField[];
-  /** What both changed: mine stands, until I have looked. */
-  readonly collisions: readonly DraftField[];
-}
-
-/** @param base what I began with @param mine what I have typed @param theirs what stands on the server by now */
-export function mergeDrafts(base: DossierDraft, mine: DossierDraft, theirs: DossierDraft): Merged {
-  const changed = (of: DossierDraft): readonly DraftField[] =>
-    FIELDS.filter((field) => JSON.stringify(of[field]) !== JSON.stringify(base[field]));
-  const [own, others] = [changed(mine), changed(theirs)];
-  const taken = others.filter((field) => !own.includes(field));
-  return {
-    draft: { ...mine, ...Object.fromEntries(taken.map((field) => [field, theirs[field]])) },
-    taken,
-    collisions: others.filter(
-      (field) => own.includes(field) && JSON.stringify(mine[field]) !== JSON.stringify(theirs[field]),
-    ),
-  };
-}
-
-const FIELDS: readonly DraftField[] = [
-  'title',
-  'occasion',
-  'periodFrom',
-  'periodTo',
-  'receivedOn',
-  'issuerUnitId',
-  'nominations',
-];

@@ -4,14 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { api, bodyOf, idempotent, ifVersion } from '../../../api/client';
 import { Problem } from '../../../api/problem';
 import { useKeys } from '../../../lib/keys';
-import { Notice } from '../../../ui/notice';
 import { ProblemNotice } from '../../../ui/problem-notice';
+import type { Side } from '../../../ui/stale-notice';
 import { useAct } from '../shared/act';
 import styles from '../shared/desk.module.css';
 import { LeaveGuard } from '../../../ui/leave-guard';
 import { DraftBar } from './draft-bar';
-import { draftOf, lacksOf, mergeDrafts, writtenOf, type DossierDraft, type Merged } from './dossier-draft';
+import { draftOf, lacksOf, writtenOf, type DossierDraft } from './dossier-draft';
 import { DossierForm, SHOWN_FIELDS } from './dossier-form';
+import { mergeDrafts, withSide } from './dossier-merge';
+import { DossierMergeNotice, type DossierMerge } from './dossier-merge-notice';
 import { dossierQuery, type Dossier } from './dossier-queries';
 
 interface EditDossierProps {
@@ -26,14 +28,27 @@ export function EditDossier({ dossier, onDone }: EditDossierProps) {
   // What I began with; live updates must not change it below the text.
   const [base, setBase] = useState(dossier);
   const [draft, setDraft] = useState<DossierDraft>(() => draftOf(dossier));
-  const [merged, setMerged] = useState<Merged>();
+  const [merge, setMerge] = useState<DossierMerge>();
+  // Fields are written anew when this changes, and at no other moment.
+  const [round, setRound] = useState(0);
   const { dossierId } = dossier;
   const catchUp = async (): Promise<void> => {
     const theirs = await client.fetchQuery({ ...dossierQuery(dossierId), staleTime: 0 });
     const together = mergeDrafts(draftOf(base), draft, draftOf(theirs));
-    setMerged(together);
-    setDraft(together.draft);
+    setMerge({ ...together, collisions: together.collisions.map((each) => ({ ...each, side: 'mine' })) });
+    setDraft(together.merged);
     setBase(theirs);
+    setRound(round + 1);
+  };
+  const choose = (path: string, side: Side): void => {
+    const chosen = merge?.collisions.find((each) => each.path === path);
+    if (!merge || !chosen) return;
+    setDraft(withSide(draft, chosen, side));
+    setMerge({
+      ...merge,
+      collisions: merge.collisions.map((each) => (each === chosen ? { ...each, side } : each)),
+    });
+    setRound(round + 1);
   };
   const save = useAct(
     (_: undefined, key) =>
@@ -49,36 +64,28 @@ export function EditDossier({ dossier, onDone }: EditDossierProps) {
     if (lacksOf(draft).length > 0 || save.isPending) return;
     save.mutate(undefined, {
       onError: (error) => {
-        if (error instanceof Problem && error.slug === 'stale-version') void catchUp();
+        if (isStaleVersion(error)) void catchUp();
       },
     });
   };
   useKeys({ F9: send });
+  const isStale = isStaleVersion(save.error);
   return (
     <section className={styles['panel']}>
       <LeaveGuard isDirty={JSON.stringify(draft) !== JSON.stringify(draftOf(base))} />
       <h2>{t('edit.title')}</h2>
-      {merged && <MergeNotice merged={merged} />}
+      {merge && <DossierMergeNotice merge={merge} draft={draft} onChoose={choose} />}
       <DossierForm
-        // Fields that were taken over from the other officer are written anew, at no moment but this.
-        key={base.version}
+        key={round}
         draft={draft}
         onChange={(part) => setDraft((before) => ({ ...before, ...part }))}
         error={save.error}
       />
-      <ProblemNotice error={save.error} shownFields={SHOWN_FIELDS} />
+      {!isStale && <ProblemNotice error={save.error} shownFields={SHOWN_FIELDS} />}
       <DraftBar draft={draft} isSaving={save.isPending} onSave={send} onLeave={onDone} />
     </section>
   );
 }
 
-function MergeNotice({ merged: { taken, collisions } }: { readonly merged: Merged }) {
-  const { t } = useTranslation('recognition');
-  const names = (fields: typeof taken): string => fields.map((field) => t(`draftField.${field}`)).join(', ');
-  return (
-    <Notice kind="warning" title={t('merge.title')}>
-      {taken.length > 0 && <p>{t('merge.taken', { fields: names(taken) })}</p>}
-      {collisions.length > 0 && <p>{t('merge.collisions', { fields: names(collisions) })}</p>}
-    </Notice>
-  );
-}
+const isStaleVersion = (error: unknown): boolean =>
+  error instanceof Problem && error.slug === 'stale-version';
