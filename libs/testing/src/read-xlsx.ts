@@ -46,7 +46,7 @@ export function readXlsx(workbook: Buffer): string[][] {
 
 const LETTERS = 26;
 const columnAt = (name: string): number =>
-  [...name].reduce((at, letter) => at * LETTERS + (letter.codePointAt(0) ?? 0) - 64, 0) - 1;
+  Array.from(name).reduce((at, letter) => at * LETTERS + (letter.codePointAt(0) ?? 0) - 64, 0) - 1;
 
 const SIGNS: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
 const plain = (xml: string): string =>
