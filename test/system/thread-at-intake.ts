@@ -102,9 +102,3 @@ export async function accept({ page }: DeskOfficer): Promise<void> {
   await openAct(page, 'N', 'Thụ lý');
   await send(page, 'Đã thụ lý.');
 }
-
-export async function assess({ page }: DeskOfficer): Promise<void> {
-  await openAct(page, 'D', 'Đánh giá');
-  await choose(page, page.locator('#assessment'), 'khởi tố');
-  await send(page, 'Đã đánh giá.');
-}
