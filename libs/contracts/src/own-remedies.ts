@@ -34,6 +34,13 @@ export const ownRemedies: readonly FieldRemedy[] = [
       en: 'Take out the control character NUL or the broken Unicode character and send again.',
     },
   },
+  {
+    code: 'too_long',
+    remedy: {
+      vi: 'Kỳ xem dài quá một năm. Hãy rút ngắn từ ngày, đến ngày.',
+      en: 'The period is longer than a year. Bring its first and last day closer together.',
+    },
+  },
   ...['required', 'not_uuid'].map((code) => ({
     code,
     remedy: {
