@@ -2,7 +2,7 @@ import { isTransient, sqlErrorFacts } from '@keng/persistence';
 import { afterArrival, decideArrival, UNSEEN, type KeyCursor } from './arrival';
 import { backoff } from './backoff';
 import type { ConsumerSettings } from './consumer-settings';
-import { CrashMarks } from './crash-marks';
+import { CrashMarks, type Approach } from './crash-marks';
 import { noEffects, tellEffects, type Effects } from './effects';
 import type { EventDispatch } from './event-dispatch';
 import { describeFault } from './fault';
@@ -76,8 +76,9 @@ export class ChunkConsumer {
   private async attempt(chunk: Chunk, slice: readonly Delivery[], lastTry: boolean): Promise<Outcome> {
     try {
       const approach = await this.mark(chunk, slice);
-      if (approach === 'alone' && slice.length > 1) return { is: 'one-by-one' };
-      await this.commit(chunk, slice, approach === 'park' ? 'ended the process' : undefined);
+      if ((approach === 'alone' || approach === 'park') && slice.length > 1) return { is: 'one-by-one' };
+      const fault = approach === 'park' ? 'ended the process' : undefined;
+      await this.commit(chunk, slice, { fault, marked: approach !== 'unmarked' });
       return { is: 'done' };
     } catch (error) {
       await this.marks.survived(chunk.topic, chunk.partition).catch(() => undefined);
@@ -87,13 +88,13 @@ export class ChunkConsumer {
   }
 
   /** Marks the first start in each partition; see {@link CrashMarks}. */
-  private async mark(chunk: Chunk, slice: readonly Delivery[]): Promise<'chunk' | 'alone' | 'park'> {
+  private async mark(chunk: Chunk, slice: readonly Delivery[]): Promise<Approach | 'unmarked'> {
     const partition = `${chunk.topic}/${chunk.partition}`;
-    if (this.begun.has(partition)) return 'chunk';
+    if (this.begun.has(partition)) return 'unmarked';
     const { position } = firstOf(slice);
     const approach = await this.marks.approach(chunk.topic, chunk.partition, position);
     const alone = slice.length === 1;
-    if (approach === 'alone' && !alone) return approach;
+    if (approach !== 'chunk' && !alone) return approach;
     await this.marks.start(chunk.topic, chunk.partition, position, alone);
     if (approach === 'chunk') this.begun.add(partition);
     return approach;
@@ -108,7 +109,7 @@ export class ChunkConsumer {
     if (isTransient(error)) return { is: 'transient', error };
     if (slice.length > 1 || !lastTry) return { is: 'poison' };
     try {
-      await this.commit(chunk, slice, describeFault(error));
+      await this.commit(chunk, slice, { fault: describeFault(error) });
       return { is: 'done' };
     } catch (parkingError) {
       if (parkingError instanceof TakenByAnother) return { is: 'taken-by-another' };
@@ -116,8 +117,15 @@ export class ChunkConsumer {
     }
   }
 
-  /** One transaction: the source's place, the cursors, the effects. With a `fault` the one event is parked instead. */
-  private async commit(chunk: Chunk, slice: readonly Delivery[], fault?: string): Promise<void> {
+  /**
+   * One transaction: the source's place, the cursors, the effects, the end of a marked start. With a `fault` the one
+   * event is parked instead.
+   */
+  private async commit(
+    chunk: Chunk,
+    slice: readonly Delivery[],
+    { fault, marked }: { readonly fault: string | undefined; readonly marked?: boolean },
+  ): Promise<void> {
     const { work, clock } = this.settings;
     const began = clock.now();
     const effects = await work.run(async () => {
@@ -130,6 +138,7 @@ export class ChunkConsumer {
       const result = await this.apply(slice, cursors, fault);
       await this.parked.park(result.parkings);
       await this.cursors.save(chunk.topic, cursors);
+      if (marked) await this.marks.survived(chunk.topic, chunk.partition);
       await this.arrow('consumer.applied');
       return result;
     });

@@ -47,7 +47,10 @@ export class CrashMarks {
     );
   }
 
-  /** The start came to an end without a death: an error was caught. */
+  /**
+   * The start came to an end without a death: it took effect, with this in the same transaction, or an error was
+   * caught. Otherwise a place that is read again would seem to kill whoever begins there.
+   */
   async survived(topic: string, part: number): Promise<void> {
     await this.work.query(
       `delete from ${this.schema}.crash_mark where grp = $1 and topic = $2 and part = $3`,

@@ -1,6 +1,6 @@
 import type { Clock } from '@keng/kernel';
 import { sqlErrorFacts, type Database } from '@keng/persistence';
-import { Client } from 'pg';
+import { Client, type ClientConfig } from 'pg';
 import { backoff } from './backoff';
 import type { OnArrow } from './consumer-settings';
 import type { EventLogger } from './event-logger';
@@ -44,7 +44,11 @@ export class Relay {
   private running: Promise<void> | undefined;
   private measuredAt: Temporal.Instant | undefined;
 
-  constructor(private readonly settings: RelaySettings) {}
+  /** @param connect makes the client of the relay's own session */
+  constructor(
+    private readonly settings: RelaySettings,
+    private readonly connect: (config: ClientConfig) => Client = (config) => new Client(config),
+  ) {}
 
   start(): void {
     this.wakeup.open();
@@ -77,7 +81,7 @@ export class Relay {
   /** One session's life. Throws when it dies. */
   private async serve(onProgress: () => void): Promise<void> {
     const { metrics, service } = this.settings;
-    const session = new RelaySession(this.settings, this.kick);
+    const session = new RelaySession(this.settings, this.kick, this.connect);
     try {
       await session.open();
       while (this.wakeup.isOpen && !(await session.tryLead())) {
@@ -157,8 +161,9 @@ class RelaySession {
   constructor(
     private readonly settings: Pick<RelaySettings, 'database' | 'schema'>,
     private readonly onKick: () => void,
+    connect: (config: ClientConfig) => Client,
   ) {
-    this.client = new Client({
+    this.client = connect({
       ...settings.database.pool.options,
       application_name: `keng-${settings.schema}-relay`,
       query_timeout: 35_000,
