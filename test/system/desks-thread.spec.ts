@@ -84,12 +84,6 @@ describeInBrowser('one tip through all desks, by keyboard alone', (launch) => {
     isWhole = true;
   };
 
-  /** The commander leaves the case and comes back to it. */
-  const backToCase = async (): Promise<void> => {
-    await goToPage(at.chihuydieutra.page, 'vu viec', 'Vụ việc xác minh');
-    await cases.openCase(at.chihuydieutra.page, caseNumber);
-  };
-
   it(
     'takes the tip at the commune, and its commander sees it',
     () =>
@@ -180,10 +174,10 @@ describeInBrowser('one tip through all desks, by keyboard alone', (launch) => {
         );
         await cases.openCase(at.dieutravien.page, caseNumber);
         await at.dieutravien.page.getByText(SHARED).waitFor();
-        await sights.seeOnReturn(
+        await sights.see(
           'plan drafted',
+          at.dieutravien,
           () => cases.draftPlan(at.dieutravien, PLAN),
-          backToCase,
           at.chihuydieutra.page.getByText(PLAN.purpose),
         );
         await sights.see(
@@ -200,10 +194,10 @@ describeInBrowser('one tip through all desks, by keyboard alone', (launch) => {
     'writes the log and notes the notices',
     () =>
       part(async () => {
-        await sights.seeOnReturn(
+        await sights.see(
           'entry',
+          at.dieutravien,
           () => cases.writeEntry(at.dieutravien, ENTRY),
-          backToCase,
           at.chihuydieutra.page.getByText(ENTRY),
         );
         for (const notice of ['Báo Viện kiểm sát việc tiếp nhận', 'Báo người báo tin việc tiếp nhận']) {
@@ -223,14 +217,14 @@ describeInBrowser('one tip through all desks, by keyboard alone', (launch) => {
     () =>
       part(async () => {
         await recognition.enterCollective(at.thuky138, { name: COLLECTIVE, commune: names.commune });
-        await sights.seeOnReturn(
+        await sights.see(
           'conclusion proposed',
+          at.dieutravien,
           () =>
             cases.propose(at.dieutravien, {
               summary: 'Có dấu hiệu tội trộm cắp tài sản.',
               collective: COLLECTIVE,
             }),
-          backToCase,
           at.chihuydieutra.page.getByText('Có dấu hiệu tội trộm cắp tài sản.'),
         );
         await sights.see(
@@ -252,10 +246,11 @@ describeInBrowser('one tip through all desks, by keyboard alone', (launch) => {
       part(async () => {
         await goToPage(at.thuky.page, 'tra cuu', 'Tra cứu thành tích');
         await recognition.chooseMerits(at.thuky138, 2);
-        await sights.seeOnReturn(
+        await goToPage(at.thuky.page, 'ho so de nghi', 'Hồ sơ đề nghị');
+        await sights.see(
           'dossier written',
+          at.thuky138,
           () => recognition.writeDossier(at.thuky138, { ...DOSSIER, issuer: names.issuer }),
-          () => goToPage(at.thuky.page, 'ho so de nghi', 'Hồ sơ đề nghị'),
           at.thuky.page.getByRole('link', { name: DOSSIER.title }),
         );
         await recognition.openDossier(at.thuky.page, DOSSIER.title);

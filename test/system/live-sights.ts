@@ -22,22 +22,6 @@ export class LiveSights {
     this.taken.push([step, Math.max(0, at - actor.answeredAt())]);
   }
 
-  /**
-   * The same for what is told to nobody yet, as no event leaves its service: the other officer comes back to the page.
-   * @param back leaves the page and returns, without loading it anew
-   */
-  async seeOnReturn(
-    step: string,
-    act: () => Promise<void>,
-    back: () => Promise<void>,
-    sight: Locator,
-  ): Promise<void> {
-    if (await sight.first().isVisible()) throw new Error(`${step}: the other screen shows it already`);
-    await act();
-    await back();
-    await sight.first().waitFor();
-  }
-
   /** One line a step: how long after the answer to the actor the other screen was found to show it. */
   report(): string {
     return this.taken.map(([step, ms]) => `${String(ms).padStart(6)} ms  ${step}`).join('\n');
