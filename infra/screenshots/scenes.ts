@@ -80,8 +80,10 @@ export const SCENES: readonly Scene[] = [
     path: async (desk) => `/recognition/dossiers/${await decidedDossier(desk)}`,
   },
   { name: 'recognition-awards', officer: 'thuky138.37', path: () => '/recognition/awards' },
+  { name: 'overview', officer: 'chihuytruc.37', isWhole: true, path: () => '/overview' },
   { name: 'administration-services', officer: 'quantri', path: () => '/administration' },
   { name: 'administration-units', officer: 'quantri', path: () => '/administration/units' },
+  { name: 'administration-law', officer: 'quantri', path: () => '/administration/law' },
 ];
 
 /** Words on the telephone become a form. */
