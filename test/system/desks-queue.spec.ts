@@ -218,14 +218,14 @@ describeInBrowser('the queue of the duty desk by keyboard', (launch) => {
       await page.getByRole('button', { name: 'Cột' }).press('Enter');
       await page.getByRole('checkbox', { name: 'Người tiếp nhận' }).press('Space');
       await page.getByRole('columnheader', { name: 'Người tiếp nhận' }).waitFor();
-      await page.getByRole('button', { name: 'Bộ lọc đã lưu' }).press('Enter');
+      await page.getByRole('button', { name: 'Tìm kiếm đã lưu' }).press('Enter');
       await page.locator('input[name=name]').fill('Mới nhận');
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: 'Mới nhận', exact: true }).waitFor();
       await window.close();
       await open('chihuytruc.37', '/intake');
       await page.getByRole('columnheader', { name: 'Người tiếp nhận' }).waitFor();
-      await page.getByRole('button', { name: 'Bộ lọc đã lưu' }).press('Enter');
+      await page.getByRole('button', { name: 'Tìm kiếm đã lưu' }).press('Enter');
       await page.getByRole('button', { name: 'Mới nhận', exact: true }).press('Enter');
       await page.waitForURL(({ search }) => search.includes('status=received') && search.includes('sort='));
       expect(window.faults()).toEqual([]);

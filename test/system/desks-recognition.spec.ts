@@ -78,6 +78,8 @@ describeInBrowser('the desk of recognition by keyboard', (launch) => {
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: 'Người báo trộm', exact: true }).waitFor();
 
+      // Loading the page anew would keep the question.
+      await visit(secretary, product, '/recognition/parties');
       await visit(secretary, product, '/recognition/merits');
       await page.getByText('2 thành tích, số lượng 2').waitFor();
       await press(page.getByRole('button', { name: 'Tìm kiếm đã lưu' }));

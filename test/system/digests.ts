@@ -15,6 +15,8 @@ export const DERIVED: readonly string[] = [
 const RESTLESS = [
   'audit_pending',
   'audit_seal',
+  // Tells open desks to look again, for a day.
+  'change_note',
   'consumer_offset',
   'crash_mark',
   'idempotency',

@@ -148,12 +148,18 @@ function wrongKinds({ type, properties }: Schema): readonly Wrong[] {
   return own === 'array' ? others : [...others, { why: 'an empty list', value: [] }];
 }
 
+/** Longer than any field but a whole file. */
+const LONG = 100_000;
+
 /** @param name chooses the payload, so that fields take turns */
 function wrongMeasures(schema: Schema, name: string): readonly Wrong[] {
   switch (Array.isArray(schema.type) ? 'string' : kindOf(schema)) {
     case 'string':
       return [
-        { why: '100,000 characters', value: SENTINEL.padEnd(100_000, 'x') },
+        {
+          why: 'far too many characters',
+          value: SENTINEL.padEnd(Math.max(LONG, (schema.maxLength ?? 0) + 1), 'x'),
+        },
         { why: 'a NUL', value: `${SENTINEL}\u0000` },
         { why: 'half a surrogate pair', value: `${SENTINEL}\ud800` },
         ...(schema.enum || schema.format || schema.pattern ? [payloadFor(name)] : []),

@@ -82,6 +82,10 @@ const WITHOUT_QUESTIONS = [
   'GET /api/session/all',
   'GET /api/directory/places',
   'GET /api/directory/preferences',
+  'GET /api/cases/figures',
+  'GET /api/cases/waiting',
+  'GET /api/intake/waiting',
+  'GET /api/recognition/waiting',
 ];
 
 function isList({ method, pattern }: Route): boolean {

@@ -122,6 +122,8 @@ export function aDossier(nominations: readonly Nomination[], change: Partial<Dos
     status: 'draft',
     nominations,
     createdBy: AUTHOR,
+    revisedBy: null,
+    revisedAt: null,
     createdAt: Temporal.Instant.from('2026-11-12T09:00:00+07:00'),
     submittedBy: null,
     submittedAt: null,

@@ -138,6 +138,17 @@ describe('a nomination dossier', () => {
       body,
     });
     expect(put.body).toMatchObject({ status: 'draft', version: 2 });
+    const { body: read } = await desk.service.request(
+      'GET',
+      `/api/recognition/dossiers/${dossier.dossierId}`,
+      {
+        as: desk.secretary,
+      },
+    );
+    expect(read).toMatchObject({
+      revisedBy: desk.secretary.officerId,
+      revisedAt: expect.stringMatching(/^\d{4}-.*Z$/u) as string,
+    });
     await step(desk, { ...dossier, version: 2 }, 'submission', {}, desk.secretary);
   });
 

@@ -81,6 +81,9 @@ export interface Dossier {
   readonly nominations: readonly Nomination[];
   readonly createdBy: string;
   readonly createdAt: Temporal.Instant;
+  /** Who last put the content right; null where it stands as it was created. */
+  readonly revisedBy: string | null;
+  readonly revisedAt: Temporal.Instant | null;
   readonly submittedBy: string | null;
   readonly submittedAt: Temporal.Instant | null;
   readonly appraisal: Appraisal | null;

@@ -65,6 +65,8 @@ export function draftDossier(
     status: 'draft',
     createdBy: context.officerId,
     createdAt: context.now,
+    revisedBy: null,
+    revisedAt: null,
     submittedBy: null,
     submittedAt: null,
     appraisal: null,
@@ -81,7 +83,12 @@ export function reviseDossier(
   context: DossierContext,
 ): Decision<Dossier, DossierEvent> {
   requireStatus(dossier, 'draft', 'supplement_requested');
-  return decide<Dossier, DossierEvent>({ ...dossier, ...checkedContent(content, context) });
+  return decide<Dossier, DossierEvent>({
+    ...dossier,
+    ...checkedContent(content, context),
+    revisedBy: context.officerId,
+    revisedAt: context.now,
+  });
 }
 
 type Content = Pick<

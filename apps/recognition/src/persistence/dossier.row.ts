@@ -19,6 +19,9 @@ export class DossierRow {
   @Column('text') status!: DossierStatus;
   @Column('uuid', { name: 'created_by' }) createdBy!: string;
   @Column('timestamptz', { name: 'created_at', transformer: instant }) createdAt!: Temporal.Instant;
+  @Column('uuid', { name: 'revised_by', nullable: true }) revisedBy!: string | null;
+  @Column('timestamptz', { name: 'revised_at', nullable: true, transformer: instant })
+  revisedAt!: Temporal.Instant | null;
   @Column('uuid', { name: 'submitted_by', nullable: true }) submittedBy!: string | null;
   @Column('timestamptz', { name: 'submitted_at', nullable: true, transformer: instant })
   submittedAt!: Temporal.Instant | null;

@@ -122,6 +122,8 @@ function toView(
     lawVersion: dossier.lawVersion,
     status: dossier.status,
     createdBy: dossier.createdBy,
+    revisedBy: dossier.revisedBy,
+    revisedAt: dossier.revisedAt?.toString() ?? null,
     submittedBy: dossier.submittedBy,
     submittedAt: dossier.submittedAt?.toString() ?? null,
     nominations: dossier.nominations.map((nomination) => toNominationView(nomination, names)),

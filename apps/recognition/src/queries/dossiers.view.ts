@@ -88,6 +88,9 @@ export class DossierView {
   @IsCode() lawVersion!: string;
   @IsIn(dossierStatuses) status!: DossierStatus;
   @IsUuid() createdBy!: string;
+  /** Who last put the content right, and when; null where it stands as it was created. */
+  @IsOptional() @IsUuid() revisedBy!: string | null;
+  @IsOptional() @IsInstant() revisedAt!: string | null;
   @IsOptional() @IsUuid() submittedBy!: string | null;
   @IsOptional() @IsInstant() submittedAt!: string | null;
   @IsArray() @ValidateNested({ each: true }) @Type(() => NominationView) nominations!: NominationView[];

@@ -5,7 +5,8 @@ describe('a name in the palette', () => {
     ['Chuyển tin', 'chuyen', 0],
     ['Chuyển tin', 'Chuyển', 0],
     ['Chuyển tin', '  CHUYỂN  tin ', 0],
-    ['Nguồn tin · Chuyển', 'chuyen', 1],
+    ['Nguồn tin · Chuyển', 'chuyen', 0],
+    ['Nguồn tin · Chuyển', 'tin', 1],
     ['Tra cứu thành tích', 'thanh cuu', 1],
     ['Đăng xuất', 'dang', 0],
     ['Đăng xuất', 'đăng x', 0],
@@ -38,13 +39,13 @@ describe('what the palette finds', () => {
     entry('list', 'pages', 'Tin của tôi'),
   ];
 
-  it('stands in groups, the best of each first', () => {
+  it('stands in groups, the best group and the best of each first', () => {
     const found = findEntries(ENTRIES, 'tin');
     expect(found.map(({ group, entries }) => [group, entries.map(({ id }) => id)])).toEqual([
       ['records', ['tip']],
-      ['page', ['move']],
       ['acts', ['new']],
       ['pages', ['list', 'queue']],
+      ['page', ['move']],
     ]);
   });
 

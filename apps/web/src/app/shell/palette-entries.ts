@@ -18,25 +18,25 @@ export interface EntryGroup {
   readonly entries: readonly Entry[];
 }
 
-/** How well a name fits what was typed: 0 begins so, 1 has words that begin so, 2 contains it; undefined not at all. */
+/** How well a name fits what was typed: 0 begins so, or does behind its `·`, 1 has words that begin so, 2 contains it; undefined not at all. */
 export function fitOf(name: string, typed: string): number | undefined {
   const [text, sought] = [fold(name), wordsOf(typed).join(' ')];
-  if (text.startsWith(sought)) return 0;
+  if (text.split('·').some((part) => part.trim().startsWith(sought))) return 0;
   const words = wordsOf(name);
   if (wordsOf(typed).every((part) => words.some((word) => word.startsWith(part)))) return 1;
   return text.includes(sought) ? 2 : undefined;
 }
 
-/** Entries that fit, best first, group by group; records were found by their number and fit as they are. */
+/** Entries that fit, group by group, those and the groups with the best first; records were found by their number and fit as they are. */
 export function findEntries(entries: readonly Entry[], typed: string): readonly EntryGroup[] {
   const found = entries
     .map((entry) => ({ entry, fit: entry.group === 'records' ? 0 : fitOf(entry.name, typed) }))
     .filter((each): each is { entry: Entry; fit: number } => each.fit !== undefined)
-    .sort((a, b) => a.fit - b.fit)
-    .map(({ entry }) => entry);
-  return GROUPS.map((group) => ({ group, entries: found.filter((entry) => entry.group === group) })).filter(
-    (each) => each.entries.length > 0,
-  );
+    .sort((a, b) => a.fit - b.fit);
+  return GROUPS.map((group) => ({ group, found: found.filter(({ entry }) => entry.group === group) }))
+    .filter((each) => each.found.length > 0)
+    .sort((a, b) => (a.found[0]?.fit ?? 0) - (b.found[0]?.fit ?? 0))
+    .map((each) => ({ group: each.group, entries: each.found.map(({ entry }) => entry) }));
 }
 
 /** A number of a register, with its year where one was typed. */

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useUnit } from '../../../api/units';
-import { formatDate } from '../../../lib/format';
+import { formatDate, formatTime } from '../../../lib/format';
 import type { Collision } from '../../../lib/three-way';
+import { OfficerName } from '../../../ui/names';
 import { StaleNotice, type Side } from '../../../ui/stale-notice';
 import { useHonoureeText } from '../shared/honouree-name';
 import { awardFormsQuery } from '../shared/vocabulary';
@@ -11,6 +12,8 @@ import { placeAt } from './dossier-merge';
 
 /** What came of another officer's saving. */
 export interface DossierMerge {
+  /** Who saved, and when; undefined where the dossier went on in another way. */
+  readonly saved: { readonly officerId: string; readonly at: string } | undefined;
   readonly taken: readonly string[];
   readonly collisions: readonly (Collision & { readonly side: Side })[];
 }
@@ -35,7 +38,7 @@ export function DossierMergeNotice({ merge, draft, onChoose }: DossierMergeNotic
   };
   return (
     <StaleNotice
-      changes={[{ key: 'saved', line: t('merge.title') }]}
+      changes={[{ key: 'saved', line: <Saved saved={merge.saved} /> }]}
       taken={merge.taken.map(labelOf)}
       collisions={merge.collisions.map(({ path, side, mine, theirs }) => ({
         path,
@@ -46,6 +49,16 @@ export function DossierMergeNotice({ merge, draft, onChoose }: DossierMergeNotic
       }))}
       onChoose={onChoose}
     />
+  );
+}
+
+function Saved({ saved }: Pick<DossierMerge, 'saved'>) {
+  const { t } = useTranslation('recognition');
+  if (saved === undefined) return t('merge.title');
+  return (
+    <>
+      {formatTime(saved.at)} · {t('merge.saved')} · <OfficerName officerId={saved.officerId} />
+    </>
   );
 }
 

@@ -35,7 +35,16 @@ export function EditDossier({ dossier, onDone }: EditDossierProps) {
   const catchUp = async (): Promise<void> => {
     const theirs = await client.fetchQuery({ ...dossierQuery(dossierId), staleTime: 0 });
     const together = mergeDrafts(draftOf(base), draft, draftOf(theirs));
-    setMerge({ ...together, collisions: together.collisions.map((each) => ({ ...each, side: 'mine' })) });
+    const { revisedBy, revisedAt } = theirs;
+    const saved =
+      revisedBy != null && revisedAt != null && revisedAt !== base.revisedAt
+        ? { officerId: revisedBy, at: revisedAt }
+        : undefined;
+    setMerge({
+      ...together,
+      saved,
+      collisions: together.collisions.map((each) => ({ ...each, side: 'mine' })),
+    });
     setDraft(together.merged);
     setBase(theirs);
     setRound(round + 1);
