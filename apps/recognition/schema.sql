@@ -194,7 +194,9 @@ create table recognition.dossier (
   submitted_by uuid,
   submitted_at timestamp with time zone,
   appraisal jsonb,
-  council_result jsonb
+  council_result jsonb,
+  revised_by uuid,
+  revised_at timestamp with time zone
 );
 create table recognition.event_log (
   "position" bigint not null generated always as identity,

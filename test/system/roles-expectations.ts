@@ -6,6 +6,8 @@ export type Rights = string;
 /** Of every service's schema: queues and bookkeeping of the platform. */
 const PLATFORM: Readonly<Record<string, Rights>> = {
   audit_pending: 'delete',
+  change_note: 'delete',
+  change_note_floor: 'update',
   crash_mark: 'update, delete',
   idempotency: 'update, delete',
   key_cursor: 'update, delete',
@@ -33,7 +35,9 @@ export const MUTABLE: Readonly<Record<ServiceName, Readonly<Record<string, Right
     ...PLATFORM,
     account: 'update',
     appointment: 'update',
+    calendar_day: 'update (retired_at)',
     failed_attempt: 'update, delete',
+    import_progress: 'update, delete',
     officer: 'update',
     preference: 'update, delete',
     reference_load: 'update',

@@ -920,9 +920,8 @@ export interface components {
             status: "draft" | "submitted" | "supplement_requested" | "on_hold" | "eligible" | "awaiting_signature" | "decided" | "rejected" | "withdrawn" | "returned" | "forwarded";
             /** Format: uuid */
             createdBy: string;
-            /** Format: uuid */
-            revisedBy?: (string) | null;
-            revisedAt?: (string) | null;
+            revisedBy?: string | null;
+            revisedAt?: string | null;
             submittedBy?: string | null;
             submittedAt?: string | null;
             nominations: components["schemas"]["NominationView"][];
