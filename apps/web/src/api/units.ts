@@ -1,7 +1,9 @@
 import { queryOptions, skipToken, useQueries, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { api, bodyOf } from './client';
 import { indexPlaces, type FindPlaces, type PlacesDocument } from '../lib/places';
 import { gathered } from './gathered';
+import { actingUnder, useSession } from './session';
 import type { components, operations } from './schema/directory';
 
 /** A unit of any kind, as it is on a day. */
@@ -57,8 +59,19 @@ export const unitPathQuery = (unitId: string) =>
     staleTime: STALE_MS,
   });
 
-/** The search over all places of today and before, prepared once; undefined while it is on its way. */
-export const useFindPlaces = (): FindPlaces | undefined => useQuery(placesQuery).data;
+/**
+ * The search over all places of today and before, prepared once, the officer's own province first; undefined while it is
+ * on its way.
+ */
+export function useFindPlaces(): FindPlaces | undefined {
+  const { data: find } = useQuery(placesQuery);
+  const unitIds = [...new Set(actingUnder(useSession()).map(({ unitId }) => unitId))];
+  const desks = useQueries({
+    queries: unitIds.map(unitPathQuery),
+    combine: (paths) => paths.flatMap(({ data = [] }) => data.map(({ fullName }) => fullName)),
+  });
+  return useMemo(() => find && ((typed) => find(typed, desks)), [find, desks]);
+}
 
 const placesQuery = queryOptions({
   queryKey: ['directory', 'places'],

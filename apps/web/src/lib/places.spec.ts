@@ -62,6 +62,47 @@ describe('finding a place', () => {
   });
 });
 
+// Xã Tân Tiến of two provinces, and a third that has become phường Kim Sơn of the first.
+const alike = indexPlaces({
+  days: ['2004-07-08', '2025-06-30', '2025-07-01'],
+  forms: [
+    { unitType: 'province', label: 'Tỉnh' },
+    { unitType: 'commune', label: 'Xã' },
+    { unitType: 'commune', label: 'Phường' },
+  ],
+  units: { ids: [0, 1, 2, 3, 4, 5].map(id), successors: [[], [], [], [], [5], []] },
+  names: {
+    units: [0, 1, 2, 3, 4, 5],
+    names: ['Đồng Nai', 'Ninh Bình', 'Tân Tiến', 'Tân Tiến', 'Tân Tiến', 'Kim Sơn'],
+    forms: [0, 0, 1, 1, 1, 2],
+    parents: [NONE, NONE, 0, 1, 1, 1],
+    from: [2, 2, 2, 2, 0, 2],
+    to: [NONE, NONE, NONE, NONE, 1, NONE],
+  },
+});
+
+describe('finding a place among many of one name', () => {
+  const provinces = (desks: readonly string[]) =>
+    alike('tan tien', desks).map(({ name, parentName }) => [name, parentName]);
+
+  it("puts those of the desk's own province first, former names among them", () => {
+    expect(provinces(['Công an xã Gia Viễn', 'Công an tỉnh Ninh Bình'])).toEqual([
+      ['Xã Tân Tiến', 'Tỉnh Ninh Bình'],
+      ['Phường Kim Sơn', 'Tỉnh Ninh Bình'],
+      ['Xã Tân Tiến', 'Tỉnh Đồng Nai'],
+    ]);
+    expect(provinces(['Công an tỉnh Đồng Nai'])[0]).toEqual(['Xã Tân Tiến', 'Tỉnh Đồng Nai']);
+  });
+
+  it('puts names of today first where no province is near', () => {
+    expect(provinces([])).toEqual([
+      ['Xã Tân Tiến', 'Tỉnh Đồng Nai'],
+      ['Xã Tân Tiến', 'Tỉnh Ninh Bình'],
+      ['Phường Kim Sơn', 'Tỉnh Ninh Bình'],
+    ]);
+  });
+});
+
 describe('finding a place letter by letter', () => {
   const typed = (letters: string): readonly string[] =>
     Array.from({ length: letters.length }, (_, end) => letters.slice(0, end + 1));

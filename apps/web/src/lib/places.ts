@@ -1,4 +1,5 @@
 import { fold } from './fold';
+import { heirsOf, nearUnits } from './place-lineage';
 import type { UnitChoice } from './unit-choices';
 
 /** All administrative units of today and before, as columns (`GET /api/directory/places`). */
@@ -22,11 +23,17 @@ export interface PlacesDocument {
   };
 }
 
-/** Communes of today by whatever somebody types, best first. */
-export type FindPlaces = (typed: string) => readonly UnitChoice[];
+/**
+ * Communes of today by whatever somebody types, best first.
+ *
+ * @param desks full names of the units that one works for and of those above: of names that fit alike, those of their
+ *   provinces come first
+ */
+export type FindPlaces = (typed: string, desks?: readonly string[]) => readonly UnitChoice[];
 
 const SHOWN = 20;
 const COMMUNE = 'commune';
+const PROVINCE = 'province';
 const NONE = -1;
 
 /** How well a name fits, the lower the better. */
@@ -35,6 +42,9 @@ enum Fit {
   Beginning,
   Words,
 }
+
+/** Every fit, near or far, of today or of former days. */
+const RANKS = 12;
 
 /** A name, folded once: what the search looks at with every key. */
 interface Entry {
@@ -78,13 +88,16 @@ export function indexPlaces(places: PlacesDocument): FindPlaces {
     heirs.set(unit, known);
     return known;
   };
+  const provinces = provincesOf(places, newest, fullName);
+  const near = nearUnits(units.successors, (unit) => names.parents[newest[unit] ?? NONE] ?? NONE);
   const matching = narrowing(entries);
-  return (typed) => {
+  return (typed, desks = []) => {
     const wanted = fold(typed.trim()).split(/\s+/u).filter(Boolean);
     if (wanted.length === 0) return [];
     const text = wanted.join(' ');
     const found = new Map<number, UnitChoice>();
-    for (const { name, unit, isOld } of byFit(matching(wanted), text)) {
+    const isNear = near(provinces, desks);
+    for (const { name, unit, isOld } of byFit(matching(wanted), text, isNear)) {
       const isCommune = isCommuneNow(unit);
       const standing = isCommune
         ? [unit]
@@ -137,10 +150,13 @@ function narrowing(entries: readonly Entry[]): (wanted: readonly string[]) => re
   };
 }
 
-/** The best fit first, names of today before those of former days; as they come otherwise. */
-function byFit(found: readonly Entry[], text: string): readonly Entry[] {
-  const ranks: Entry[][] = [[], [], [], [], [], []];
-  for (const entry of found) ranks[fitOf(entry.own, text) * 2 + Number(entry.isOld)]?.push(entry);
+/** The best fit first; among these what is near, then names of today before those of former days. */
+function byFit(found: readonly Entry[], text: string, isNear: (unit: number) => boolean): readonly Entry[] {
+  const ranks = Array.from({ length: RANKS }, (): Entry[] => []);
+  for (const entry of found) {
+    const rank = fitOf(entry.own, text) * 4 + Number(!isNear(entry.unit)) * 2 + Number(entry.isOld);
+    ranks[rank]?.push(entry);
+  }
   return ranks.flat();
 }
 
@@ -149,24 +165,25 @@ function fitOf(own: string, text: string): Fit {
   return own.startsWith(text) ? Fit.Beginning : Fit.Words;
 }
 
+/** Provinces of today by their folded full names. */
+function provincesOf(
+  { names, forms }: PlacesDocument,
+  newest: readonly number[],
+  fullName: (name: number) => string,
+): ReadonlyMap<string, number> {
+  return new Map(
+    newest
+      .map((name, unit) => [name, unit] as const)
+      .filter(([name]) => names.to[name] === NONE && forms[names.forms[name] ?? 0]?.unitType === PROVINCE)
+      .map(([name, unit]) => [fold(fullName(name)), unit]),
+  );
+}
+
 /** The last name of each unit. */
 function newestNames(unitOfName: readonly number[], count: number): readonly number[] {
   const newest = Array.from({ length: count }, () => NONE);
   for (const [name, unit] of unitOfName.entries()) newest[unit] = name;
   return newest;
-}
-
-/** Whoever took a unit over in the end, through any number of changes. */
-function heirsOf(unit: number, successors: PlacesDocument['units']['successors']): readonly number[] {
-  const [seen, heirs, open] = [new Set<number>(), new Set<number>(), [unit]];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (seen.has(next)) continue;
-    seen.add(next);
-    const following = successors[next] ?? [];
-    if (following.length === 0 && next !== unit) heirs.add(next);
-    open.push(...following);
-  }
-  return [...heirs];
 }
 
 function hyphenated(id: string): string {
