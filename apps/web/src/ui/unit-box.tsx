@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Input, type InputRef } from 'antd';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unitsQuery, type UnitFilter } from '../api/units';
 import { useDebounced } from '../lib/debounced';
@@ -95,31 +95,43 @@ function Search({ id, among, find, placeholder, autoFocus, input, onChoose, onEm
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
   const [isOpen, setIsOpen] = useState(false);
-  const settled = useDebounced(text.trim(), PAUSE_MS);
-  const word = find ? text.trim() : settled;
+  // One way of searching per word: a list that comes in another order meanwhile would give Enter another place.
+  const [findNow, setFindNow] = useState(() => find);
+  const [takesFirst, setTakesFirst] = useState(false);
+  const typed = text.trim();
+  const settled = useDebounced(typed, PAUSE_MS);
+  const word = findNow ? typed : settled;
   const found = useQuery({
     ...unitsQuery({ ...among, q: word, limit: SHOWN }),
-    enabled: find === undefined && word.length >= LEAST_LETTERS,
+    enabled: findNow === undefined && word.length >= LEAST_LETTERS,
     placeholderData: keepPreviousData,
   });
   const today = vietnamToday();
   const matching = (): readonly UnitChoice[] =>
-    find ? find(word) : unitChoices(found.data ?? [], today).slice(0, SHOWN);
+    findNow ? findNow(word) : unitChoices(found.data ?? [], today).slice(0, SHOWN);
   const choices = word.length < LEAST_LETTERS ? [] : matching();
   const shows = isOpen && word.length >= LEAST_LETTERS;
   const isListed = shows && choices.length > 0;
+  /** The list still answers what was typed before. */
+  const isBehind = findNow === undefined && (word !== typed || found.isPlaceholderData || found.isPending);
+  const enter = (): void => {
+    const choice = choices[chosen];
+    if (isBehind && chosen === 0) setTakesFirst(true);
+    else if (shows && choice) onChoose(choice);
+  };
+  const [first] = choices;
+  useEffect(() => {
+    if (takesFirst && !isBehind && first) onChoose(first);
+  });
   const onKey = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown') setChosen(Math.min(chosen + 1, choices.length - 1));
     else if (event.key === 'ArrowUp') setChosen(Math.max(chosen - 1, 0));
-    else if (event.key === 'Enter' && !event.ctrlKey) take(choices[chosen]);
+    else if (event.key === 'Enter' && !event.ctrlKey) enter();
     else if (event.key === 'Escape' && shows) setIsOpen(false);
     else return;
     event.preventDefault();
     event.stopPropagation();
-  };
-  const take = (choice: UnitChoice | undefined): void => {
-    if (shows && choice) onChoose(choice);
   };
   return (
     <div className={styles['box']}>
@@ -135,8 +147,13 @@ function Search({ id, among, find, placeholder, autoFocus, input, onChoose, onEm
         aria-controls={`${id}-found`}
         aria-activedescendant={isListed ? `${id}-${chosen}` : undefined}
         onKeyDown={onKey}
-        onBlur={() => setIsOpen(false)}
+        onBlur={() => {
+          setIsOpen(false);
+          setTakesFirst(false);
+        }}
         onChange={({ target }) => {
+          if (text === '') setFindNow(() => find);
+          setTakesFirst(false);
           setText(target.value);
           setChosen(0);
           setIsOpen(true);
@@ -151,7 +168,7 @@ function Search({ id, among, find, placeholder, autoFocus, input, onChoose, onEm
               id={`${id}-${index}`}
               choice={choice}
               isChosen={index === chosen}
-              onChoose={take}
+              onChoose={onChoose}
             />
           ))}
         </ul>
