@@ -1,3 +1,5 @@
+import { STATUSES, type Status } from '../../../lib/tip-statuses';
+
 /** Lanes by clock, in the order of urgency. */
 export const LANES = ['breached', 'due_soon', 'today', 'incoming', 'waiting', 'later', 'done'] as const;
 export type Lane = (typeof LANES)[number];
@@ -5,21 +7,6 @@ export type Lane = (typeof LANES)[number];
 /** Acts for which a tip may wait at my desk. */
 export const STEPS = ['classification', 'decision'] as const;
 export type Step = (typeof STEPS)[number];
-
-/** As the register's form calls them, in the order in which a tip passes through them. */
-export const STATUSES = [
-  'received',
-  'classified',
-  'preliminary_check',
-  'transfer_pending',
-  'accepted',
-  'transferred',
-  'guided',
-  'referred_administrative',
-  'filed',
-  'merged',
-] as const;
-export type Status = (typeof STATUSES)[number];
 
 /** The clock that ends first at the top, or what came in last. */
 export const SORTS = ['clock', 'received'] as const;

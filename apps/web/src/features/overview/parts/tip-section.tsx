@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { STATUSES } from '../../../lib/tip-statuses';
 import { tipClocksQuery, tipFiguresQuery, type TipFigures } from '../figures';
 import type { Period } from '../period';
 import { Loaded, Section, Tiles } from './section';
@@ -32,19 +33,6 @@ export function TipSection({ period, unitId }: TipSectionProps) {
     </Section>
   );
 }
-
-const STATUSES = [
-  'received',
-  'classified',
-  'preliminary_check',
-  'transfer_pending',
-  'accepted',
-  'transferred',
-  'guided',
-  'referred_administrative',
-  'filed',
-  'merged',
-] as const;
 
 function Received({ figures, target }: { readonly figures: TipFigures; readonly target: TipTarget }) {
   const { t } = useTranslation('overview');
