@@ -34,6 +34,7 @@ export { AddLawRow } from './law/add-law-row';
 export { LawController } from './law/law.controller';
 export type { LawListView } from './law/law.view';
 export {
+  enteredRow,
   LawTables,
   NEVER_USED,
   type EnteredRow,
@@ -43,6 +44,7 @@ export {
   type LawTable,
   type LawUse,
   type NewLawRow,
+  type StoredLawRow,
 } from './law/law-table';
 export { ReadLawList } from './law/read-law-list';
 export { LiveAudience, type Judge } from './live/live-audience';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Ids } from '@keng/kernel';
 import { UnitOfWork } from '@keng/persistence';
 import {
+  enteredRow,
   LawTables,
   type EnteredRow,
   type LawCells,
@@ -10,6 +11,7 @@ import {
   type LawTable,
   type LawUse,
   type NewLawRow,
+  type StoredLawRow,
 } from '@keng/platform';
 import { RULE_CODES } from '../domain/clock-rule';
 
@@ -22,21 +24,6 @@ const FIELDS: readonly LawField[] = [
   { field: 'rolls_over', kind: 'flag' },
   { field: 'due_soon_hours', kind: 'count' },
 ];
-
-interface Row {
-  readonly id: string;
-  readonly rule_code: string;
-  readonly amount: number;
-  readonly unit: string;
-  readonly rolls_over: boolean;
-  readonly due_soon_hours: number;
-  readonly valid_from: string;
-  readonly valid_to: string | null;
-  readonly basis: string;
-  readonly confidence: string;
-  readonly added_by: string | null;
-  readonly added_at: Date;
-}
 
 /** What `smallint` holds. */
 const LARGEST = 32_767;
@@ -55,10 +42,10 @@ class ClockRuleTable implements LawTable {
   }
 
   async rows(): Promise<readonly EnteredRow[]> {
-    const rows = await this.work.query<Row>(
+    const rows = await this.work.query<StoredLawRow>(
       'select * from cases.clock_rule where retired_at is null order by added_at, valid_from, id',
     );
-    return rows.map(toEntered);
+    return rows.map((row) => enteredRow(row, FIELDS));
   }
 
   async fault({
@@ -109,25 +96,6 @@ class ClockRuleTable implements LawTable {
     );
     return { count: use?.count ?? 0, lastOn: use?.last_on ? Temporal.PlainDate.from(use.last_on) : null };
   }
-}
-
-function toEntered(row: Row): EnteredRow {
-  return {
-    rowId: row.id,
-    cells: {
-      rule_code: row.rule_code,
-      amount: String(row.amount),
-      unit: row.unit,
-      rolls_over: String(row.rolls_over),
-      due_soon_hours: String(row.due_soon_hours),
-    },
-    validFrom: Temporal.PlainDate.from(row.valid_from),
-    validTo: row.valid_to === null ? null : Temporal.PlainDate.from(row.valid_to),
-    basis: row.basis,
-    confidence: row.confidence,
-    addedBy: row.added_by,
-    addedAt: row.added_at,
-  };
 }
 
 @Injectable()

@@ -3,6 +3,7 @@ import { awardKinds, partyKinds } from '@keng/contracts';
 import { Ids } from '@keng/kernel';
 import { UnitOfWork } from '@keng/persistence';
 import {
+  enteredRow,
   LawTables,
   NEVER_USED,
   type EnteredRow,
@@ -12,6 +13,7 @@ import {
   type LawTable,
   type LawUse,
   type NewLawRow,
+  type StoredLawRow,
 } from '@keng/platform';
 import { issuerLevels } from '../domain/law-book';
 import { isRuleValue } from '../domain/rule-value';
@@ -27,16 +29,6 @@ interface TableParts {
 }
 
 type Read = <Row extends object>(sql: string, values?: readonly unknown[]) => Promise<Row[]>;
-type Stored = Readonly<Record<string, unknown>> & {
-  readonly id: string;
-  readonly valid_from: string;
-  readonly valid_to: string | null;
-  readonly basis: string;
-  readonly confidence: string;
-  readonly added_by: string | null;
-  readonly added_at: Date;
-};
-
 const BASE_SALARY: TableParts = {
   list: 'base_salary',
   table: 'base_salary',
@@ -120,10 +112,10 @@ class SqlLawTable implements LawTable {
 
   async rows(): Promise<readonly EnteredRow[]> {
     const fields = await this.fields();
-    const rows = await this.work.query<Stored>(
+    const rows = await this.work.query<StoredLawRow>(
       `select * from recognition.${this.parts.table} where retired_at is null order by added_at, valid_from, id`,
     );
-    return rows.map((row) => toEntered(row, fields));
+    return rows.map((row) => enteredRow(row, fields));
   }
 
   async fault(cells: LawCells): Promise<LawFault | undefined> {
@@ -165,24 +157,6 @@ class SqlLawTable implements LawTable {
       lastOn: found?.last_on ? Temporal.PlainDate.from(found.last_on) : null,
     };
   }
-}
-
-function toEntered(row: Stored, fields: readonly LawField[]): EnteredRow {
-  const cells = fields.flatMap(({ field }) => {
-    const cell = row[field];
-    const isGiven = typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean';
-    return isGiven ? [[field, String(cell)]] : [];
-  });
-  return {
-    rowId: row.id,
-    cells: Object.fromEntries(cells),
-    validFrom: Temporal.PlainDate.from(row.valid_from),
-    validTo: row.valid_to === null ? null : Temporal.PlainDate.from(row.valid_to),
-    basis: row.basis,
-    confidence: row.confidence,
-    addedBy: row.added_by,
-    addedAt: row.added_at,
-  };
 }
 
 @Injectable()

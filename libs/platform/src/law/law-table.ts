@@ -43,6 +43,36 @@ export interface LawFault {
   readonly code: FieldCode;
 }
 
+/** A row of a list of law as the database stores it: what all lists have, and cells by column. */
+export type StoredLawRow = Readonly<Record<string, unknown>> & {
+  readonly id: string;
+  readonly valid_from: string;
+  readonly valid_to: string | null;
+  readonly basis: string;
+  readonly confidence: string;
+  readonly added_by: string | null;
+  readonly added_at: Date;
+};
+
+/** The row as it was entered. Names of fields are those of columns. */
+export function enteredRow(row: StoredLawRow, fields: readonly LawField[]): EnteredRow {
+  const cells = fields.flatMap(({ field }) => {
+    const cell = row[field];
+    const isGiven = typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean';
+    return isGiven ? [[field, String(cell)]] : [];
+  });
+  return {
+    rowId: row.id,
+    cells: Object.fromEntries(cells),
+    validFrom: Temporal.PlainDate.from(row.valid_from),
+    validTo: row.valid_to === null ? null : Temporal.PlainDate.from(row.valid_to),
+    basis: row.basis,
+    confidence: row.confidence,
+    addedBy: row.added_by,
+    addedAt: row.added_at,
+  };
+}
+
 /** A list of law of a service, kept as rows that are only ever added to. */
 export interface LawTable {
   readonly list: string;
