@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { startBuiltProduct, type BuiltProduct } from '../infra/demo/built-product';
+import { accountOf, launchChromium, signInByForm } from '../infra/demo/desk-browser';
 import { playDemo } from '../infra/demo/play-demo';
 import { machine } from './machine';
 import { benchDesk } from './web-desk';
@@ -29,24 +30,14 @@ const OFFICERS = [
   'quantri',
 ];
 
-interface SignedIn {
-  readonly cookies: Awaited<ReturnType<BrowserContext['cookies']>>;
-  /** The pages that the shell leads to. */
-  readonly paths: readonly string[];
-}
-
 /**
  * `npm run bench:web`: what Chromium measures of the desks. Gzipped script of each route, loaded by an empty browser,
  * and when its largest part is painted; then, with 10,000 tips in the queue, from a key to the paint after it, and from
  * opening the queue to its first row.
  */
 async function main(): Promise<void> {
-  const executablePath = [process.env['KENG_CHROMIUM'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-    (path) => path !== undefined && existsSync(path),
-  );
-  if (executablePath === undefined) throw new Error('needs Chromium: KENG_CHROMIUM=/path/to/chromium');
+  const browser = await launchChromium();
   const product = await startBuiltProduct('log');
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-quic'] });
   try {
     console.log(
       `${machine()}, Chromium ${browser.version()}; browser, services and database share the cores`,
@@ -54,7 +45,7 @@ async function main(): Promise<void> {
     await fillWithDemo(product);
     await benchRoutes(browser, product);
     const operator = `trucban.${PROVINCE}`;
-    const { cookies } = await signIn(browser, product, operator);
+    const { cookies } = await signInByForm(browser, product.url, accountOf(product.accounts, operator));
     await benchDesk(browser, product, operator, cookies);
   } finally {
     await browser.close();
@@ -74,7 +65,7 @@ async function benchRoutes(browser: Browser, product: BuiltProduct): Promise<voi
   reportPage(await measurePage(browser, product, '/sign-in', []), SIGN_IN_LIMIT_KIB);
   const done = new Set<string>();
   for (const officer of OFFICERS) {
-    const { cookies, paths } = await signIn(browser, product, officer);
+    const { cookies, paths } = await signInByForm(browser, product.url, accountOf(product.accounts, officer));
     const fresh = paths.filter((path) => !done.has(path));
     for (const path of fresh) {
       done.add(path);
@@ -87,30 +78,6 @@ async function benchRoutes(browser: Browser, product: BuiltProduct): Promise<voi
       DESK_LIMIT_KIB,
     );
   }
-}
-
-/** Signs in by the form. */
-async function signIn(
-  browser: Browser,
-  { url, accounts }: BuiltProduct,
-  username: string,
-): Promise<SignedIn> {
-  const account = accounts.find((each) => each.username === username);
-  if (!account) throw new Error(`the demo has no ${username}`);
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.goto(new URL('/sign-in', url).href);
-  await page.locator('input[name=username]').fill(account.username);
-  await page.locator('input[name=password]').fill(account.password);
-  await page.keyboard.press('Enter');
-  await page.waitForURL(({ pathname }) => pathname !== '/sign-in');
-  await page.locator('header nav ul a').first().waitFor();
-  const paths = await page
-    .locator('header nav ul a')
-    .evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? '/'));
-  const cookies = await context.cookies();
-  await context.close();
-  return { cookies, paths };
 }
 
 main().catch((error: unknown) => {

@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
 import { projectPath } from '@keng/persistence';
 import { startBuiltProduct } from '../demo/built-product';
+import { launchChromium } from '../demo/desk-browser';
 import type { DemoAccount } from '../demo/desk-client';
 import { playDemo } from '../demo/play-demo';
 import { ALL_LOOKS, MAIN_LOOK, takeScreenshots } from './take-screenshots';
@@ -30,12 +30,8 @@ async function main(): Promise<void> {
     },
   });
   const { all, out, only, url, accounts } = values;
-  const executablePath = [process.env['KENG_CHROMIUM'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-    (path) => path !== undefined && existsSync(path),
-  );
-  if (executablePath === undefined) throw new Error('needs Chromium: KENG_CHROMIUM=/path/to/chromium');
+  const browser = await launchChromium();
   const installation = url === undefined ? await fill() : running(url, accounts);
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-quic'] });
   try {
     mkdirSync(out, { recursive: true });
     await takeScreenshots(browser, installation, {

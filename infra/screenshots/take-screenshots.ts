@@ -2,6 +2,7 @@
 /// <reference lib="dom" />
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { accountOf, signInByForm, type SignedInDesk } from '../demo/desk-browser';
 import { DeskClient, type DemoAccount } from '../demo/desk-client';
 import { SCENES, type Scene } from './scenes';
 
@@ -43,7 +44,7 @@ export async function takeScreenshots(
   for (const scene of scenes) {
     const account = accountOf(accounts, scene.officer);
     const path = await scene.path(new DeskClient(url, account));
-    const cookies = scene.isPublic ? [] : await signIn(browser, url, account);
+    const cookies = scene.isPublic ? [] : (await signInByForm(browser, url, account)).cookies;
     for (const look of looks) {
       const context = await openLook(browser, look, cookies);
       const page = await context.newPage();
@@ -55,34 +56,13 @@ export async function takeScreenshots(
   }
 }
 
-function accountOf(accounts: readonly DemoAccount[], username: string): DemoAccount {
-  const account = accounts.find((each) => each.username === username);
-  if (!account) throw new Error(`the installation has no ${username}; it needs the demo accounts`);
-  return account;
-}
-
 const fileOf = ({ name }: Scene, look: Look): string =>
   look === MAIN_LOOK ? `${name}.png` : `${name}-${look.width}-${look.scheme}.png`;
-
-type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
-
-async function signIn(browser: Browser, url: string, account: DemoAccount): Promise<Cookies> {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.goto(new URL('/sign-in', url).href);
-  await page.locator('input[name=username]').fill(account.username);
-  await page.locator('input[name=password]').fill(account.password);
-  await page.keyboard.press('Enter');
-  await page.waitForURL(({ pathname }) => pathname !== '/sign-in');
-  const cookies = await context.cookies();
-  await context.close();
-  return cookies;
-}
 
 async function openLook(
   browser: Browser,
   { width, scheme }: Look,
-  cookies: Cookies,
+  cookies: SignedInDesk['cookies'],
 ): Promise<BrowserContext> {
   const context = await browser.newContext({
     locale: 'vi-VN',

@@ -1,13 +1,6 @@
-import { existsSync } from 'node:fs';
-import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
+import { chromium, type Browser } from 'playwright-core';
+import { CHROMIUM, LAUNCH } from '../../infra/demo/desk-browser';
 
-const CANDIDATES = [
-  process.env['KENG_CHROMIUM'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-];
-const executablePath = CANDIDATES.find((path) => path !== undefined && existsSync(path));
 const isRequired = (process.env['KENG_REQUIRE'] ?? '').split(',').includes('browser');
 
 /** A browser, and its process, which a test may kill. */
@@ -19,7 +12,7 @@ interface KillableBrowser {
 
 /** Starts a browser that a test kills; after {@link describeInBrowser} has found one. */
 export async function launchToKill(): Promise<KillableBrowser> {
-  const server = await chromium.launchServer(options());
+  const server = await chromium.launchServer(LAUNCH);
   const browser = await chromium.connect(server.wsEndpoint());
   return {
     browser,
@@ -36,19 +29,14 @@ export async function launchToKill(): Promise<KillableBrowser> {
 
 /** Without a browser the suite says what it needs; where one is required, that is a failure. */
 export function describeInBrowser(name: string, body: (launch: () => Promise<Browser>) => void): void {
-  if (executablePath === undefined) {
+  if (CHROMIUM === undefined) {
     it(`${name}: left out, it needs Chromium (KENG_CHROMIUM=/path/to/chromium)`, () => {
       expect(isRequired).toBe(false);
     });
     return;
   }
-  const launch = (): Promise<Browser> => chromium.launch(options());
+  const launch = (): Promise<Browser> => chromium.launch(LAUNCH);
   describe(name, () => {
     body(launch);
   });
 }
-
-const options = (): LaunchOptions => ({
-  ...(executablePath !== undefined && { executablePath }),
-  args: ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update'],
-});
