@@ -5,7 +5,8 @@ import styles from './dialog.module.css';
 
 interface DialogProps {
   readonly title: string;
-  readonly onClose: () => void;
+  /** Absent: it stays until what it asks for is done. */
+  readonly onClose?: (() => void) | undefined;
   readonly className?: string | undefined;
   readonly children: ReactNode;
 }
@@ -30,21 +31,23 @@ export function Dialog({ title, onClose, className, children }: DialogProps) {
       className={`${styles['dialog']} ${className ?? ''}`}
       onCancel={(event) => {
         event.preventDefault();
-        onClose();
+        onClose?.();
       }}
     >
       <h2 id={name} className={styles['title']}>
         {title}
       </h2>
       {children}
-      <button
-        type="button"
-        className={`${styles['close']} no-print`}
-        aria-label={t('common.close')}
-        onClick={onClose}
-      >
-        ✕
-      </button>
+      {onClose && (
+        <button
+          type="button"
+          className={`${styles['close']} no-print`}
+          aria-label={t('common.close')}
+          onClick={onClose}
+        >
+          ✕
+        </button>
+      )}
     </dialog>,
     document.body,
   );

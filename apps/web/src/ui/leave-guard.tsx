@@ -1,7 +1,8 @@
 import { useBlocker } from '@tanstack/react-router';
-import { Modal } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { dialogHost } from './dialog-host';
+import { Dialog } from './dialog';
+import styles from './dialog.module.css';
 
 /** Asks before typed text is left behind. */
 export function LeaveGuard({ isDirty }: { readonly isDirty: boolean }) {
@@ -11,20 +12,18 @@ export function LeaveGuard({ isDirty }: { readonly isDirty: boolean }) {
     enableBeforeUnload: () => isDirty,
     withResolver: true,
   });
+  if (status !== 'blocked') return null;
   return (
-    <Modal
-      getContainer={dialogHost}
-      open={status === 'blocked'}
-      title={t('leave.title')}
-      okText={t('leave.go')}
-      okButtonProps={{ danger: true }}
-      cancelText={t('common.cancel')}
-      onOk={() => proceed?.()}
-      onCancel={() => reset?.()}
-      closable={false}
-      mask={{ closable: false }}
-    >
-      {t('leave.text')}
-    </Modal>
+    <Dialog title={t('leave.title')} onClose={reset}>
+      <p>{t('leave.text')}</p>
+      <div className={styles['acts']}>
+        <Button autoFocus onClick={reset}>
+          {t('common.cancel')}
+        </Button>
+        <Button type="primary" danger onClick={proceed}>
+          {t('leave.go')}
+        </Button>
+      </div>
+    </Dialog>
   );
 }

@@ -1,4 +1,3 @@
-import { Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queryClient } from '../../api/query-client';
@@ -6,7 +5,7 @@ import { sessionQuery, type Session } from '../../api/session';
 import { resumeSession } from '../../api/session-end';
 import { SignInForm } from '../../features/sign-in/sign-in-form';
 import { Notice } from '../../ui/notice';
-import { dialogHost } from '../../ui/dialog-host';
+import { Dialog } from '../../ui/dialog';
 
 /** Over the page, which keeps everything that was typed, once the session has ended. Only the same officer may go on. */
 export function SignInAgain({ session }: { readonly session: Session }) {
@@ -22,18 +21,10 @@ export function SignInAgain({ session }: { readonly session: Session }) {
     void queryClient.invalidateQueries();
   };
   return (
-    <Modal
-      getContainer={dialogHost}
-      open
-      title={t('signIn.again')}
-      footer={null}
-      closable={false}
-      mask={{ closable: false }}
-      keyboard={false}
-    >
+    <Dialog title={t('signIn.again')}>
       <p>{t('signIn.againHint')}</p>
       {isOther && <Notice kind="error" title={t('signIn.other')} />}
       <SignInForm onSignedIn={resume} />
-    </Modal>
+    </Dialog>
   );
 }

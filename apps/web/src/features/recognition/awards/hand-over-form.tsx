@@ -1,10 +1,11 @@
-import { Button, Input, Modal, Radio } from 'antd';
+import { Button, Input, Radio } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, idempotent, ifVersion } from '../../../api/client';
 import { vietnamToday } from '../../../lib/day-entry';
 import { formatDate } from '../../../lib/format';
 import { useNow } from '../../../lib/now';
+import { Dialog } from '../../../ui/dialog';
 import { DayField } from '../../../ui/day-field';
 import { Field } from '../../../ui/field';
 import { ProblemNotice, remedyOf } from '../../../ui/problem-notice';
@@ -13,7 +14,6 @@ import styles from '../shared/desk.module.css';
 import { useHonoureeText } from '../shared/honouree-name';
 import { RuleList } from '../shared/rule-list';
 import type { Award } from './award-queries';
-import { dialogHost } from '../../../ui/dialog-host';
 
 interface HandOverFormProps {
   readonly award: Award;
@@ -57,13 +57,7 @@ export function HandOverForm({ award, onClose }: HandOverFormProps) {
     { text: t('handOver.rules.minutes'), isMet: minutes.trim() !== '' },
   ];
   return (
-    <Modal
-      open
-      getContainer={dialogHost}
-      title={t('handOver.title', { name })}
-      footer={null}
-      onCancel={onClose}
-    >
+    <Dialog title={t('handOver.title', { name })} onClose={onClose}>
       <div className={styles['page']}>
         <div className={styles['fields']}>
           <DayField
@@ -121,6 +115,6 @@ export function HandOverForm({ award, onClose }: HandOverFormProps) {
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
