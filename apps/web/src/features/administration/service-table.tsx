@@ -10,7 +10,7 @@ export function ServiceTable() {
   const states = useQueries({ queries: SERVICES.map(stateQuery) });
   return (
     <div className={styles['scroll']} tabIndex={0} role="group" aria-label={t('operations.services')}>
-      <table className={styles['table']}>
+      <table className={`${styles['table']} stacked`}>
         <thead>
           <tr>
             <th scope="col">{t('operations.service')}</th>
@@ -47,21 +47,21 @@ function ServiceLine({ service, state, isAway }: ServiceLineProps) {
   return (
     <tr>
       <th scope="row">{t(`services.${service}`)}</th>
-      <td className={stands ? styles['bad'] : styles['good']}>
+      <td data-label={t('operations.health')} className={stands ? styles['bad'] : styles['good']}>
         {state === undefined && !isAway
           ? '…'
           : stands
             ? `■ ${t('operations.stands')}`
             : `● ${t('operations.runs')}`}
       </td>
-      <td>
+      <td data-label={t('operations.outbox')}>
         {state &&
           t('operations.outboxState', {
             rows: formatNumber(state.outboxRows),
             seconds: formatNumber(Math.round(state.outboxAgeSeconds)),
           })}
       </td>
-      <td>
+      <td data-label={t('operations.groups')}>
         <ul className={styles['plain']}>
           {state?.groups.map((group) => (
             <li key={group.name}>
@@ -73,7 +73,7 @@ function ServiceLine({ service, state, isAway }: ServiceLineProps) {
           ))}
         </ul>
       </td>
-      <td>{state && formatNumber(state.parked)}</td>
+      <td data-label={t('operations.parkedCount')}>{state && formatNumber(state.parked)}</td>
     </tr>
   );
 }

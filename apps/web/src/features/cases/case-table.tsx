@@ -32,7 +32,7 @@ export function CaseTable({ items, caption }: CaseTableProps) {
   });
   return (
     <>
-      <table className={styles['table']}>
+      <table className={`${styles['table']} stacked`}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>

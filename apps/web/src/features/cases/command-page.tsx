@@ -74,7 +74,7 @@ function Loads({ loads }: { readonly loads: readonly Load[] }) {
       {loads.length === 0 ? (
         <p>{t('command.noLoads')}</p>
       ) : (
-        <table className={`${styles['table']} ${styles['narrow']}`}>
+        <table className={`${styles['table']} ${styles['narrow']} stacked`}>
           <caption className="visually-hidden">{t('command.loads')}</caption>
           <thead>
             <tr>
@@ -92,9 +92,9 @@ function Loads({ loads }: { readonly loads: readonly Load[] }) {
                     <OfficerName officerId={officerId} />
                   </Link>
                 </th>
-                <td>{formatNumber(open)}</td>
-                <td>{formatNumber(overdue)}</td>
-                <td>{formatNumber(dueSoon)}</td>
+                <td data-label={t('command.open')}>{formatNumber(open)}</td>
+                <td data-label={t('command.overdue')}>{formatNumber(overdue)}</td>
+                <td data-label={t('command.dueSoon')}>{formatNumber(dueSoon)}</td>
               </tr>
             ))}
           </tbody>

@@ -38,7 +38,7 @@ export function AwardsTable({ awards, unitId = '' }: AwardsTableProps) {
   return (
     <>
       <div className={styles['scroll']}>
-        <table className={styles['table']}>
+        <table className={`${styles['table']} stacked`}>
           <thead>
             <tr>
               <th scope="col">{t('award.number')}</th>
@@ -88,7 +88,7 @@ function AwardLine({ award, row, unitId, onHandOver }: AwardLineProps) {
   const { t } = useTranslation('recognition');
   return (
     <tr data-row tabIndex={row === 0 ? 0 : -1}>
-      <td>
+      <td data-label={t('award.number')}>
         <a href={`/check/${award.awardNumber}`} target="_blank" rel="noreferrer">
           {award.awardNumber}
         </a>
@@ -99,17 +99,17 @@ function AwardLine({ award, row, unitId, onHandOver }: AwardLineProps) {
       <th scope="row">
         <HonoureeName honouree={award.honouree} name={award.partyName} />
       </th>
-      <td>{award.formLabel}</td>
-      <td>
+      <td data-label={t('nominations.form')}>{award.formLabel}</td>
+      <td data-label={t('award.decision')}>
         <Link to="/recognition/decisions/$decisionId" params={{ decisionId: award.decisionId }}>
           {award.decisionNumber}
         </Link>
         <div className={styles['weak']}>{formatDate(award.signedOn)}</div>
       </td>
-      <td>
+      <td data-label={t('bonus.title')}>
         <BonusLines bonus={award.bonus} />
       </td>
-      <td>
+      <td data-label={t('dossier.status')}>
         <AwardStatusTag status={award.status} />
         {award.handedOverOn != null && (
           <div className={styles['weak']}>
@@ -118,7 +118,7 @@ function AwardLine({ award, row, unitId, onHandOver }: AwardLineProps) {
           </div>
         )}
       </td>
-      <td>
+      <td data-label={t('award.acts')}>
         <AwardActs award={award} unitId={unitId} onHandOver={onHandOver} />
       </td>
     </tr>

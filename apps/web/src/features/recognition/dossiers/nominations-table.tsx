@@ -22,7 +22,7 @@ export function NominationsTable({ dossier }: { readonly dossier: Dossier }) {
         <p>{t('nominations.empty')}</p>
       ) : (
         <div className={styles['scroll']} tabIndex={0} role="group" aria-label={t('nominations.merits')}>
-          <table className={styles['table']}>
+          <table className={`${styles['table']} stacked`}>
             <thead>
               <tr>
                 <th scope="col">{t('nominations.honouree')}</th>
@@ -88,12 +88,14 @@ function NominationRows({
             </Button>
           )}
         </th>
-        <td>{form ?? nomination.awardFormCode}</td>
-        <td>
+        <td data-label={t('nominations.form')}>{form ?? nomination.awardFormCode}</td>
+        <td data-label={t('nominations.merits')}>
           <NominatedMerits dossier={dossier} nomination={nomination} />
         </td>
-        <td>{nomination.citation === '' ? '—' : nomination.citation}</td>
-        <td>
+        <td data-label={t('nominations.citation')}>
+          {nomination.citation === '' ? '—' : nomination.citation}
+        </td>
+        <td data-label={t('nominations.outcome')}>
           <Outcome dossier={dossier} nomination={nomination} />
         </td>
       </tr>

@@ -29,7 +29,7 @@ export function MeritsTable({ merits, onAlias, choice }: MeritsTableProps) {
   const { onKeyDown } = useListKeys(undefined, choice && { choose: choice.onChoose });
   return (
     <div className={styles['scroll']}>
-      <table className={styles['table']}>
+      <table className={`${styles['table']} stacked`}>
         {choice && <caption>{t('merits.keys')}</caption>}
         <thead>
           <tr>
@@ -73,15 +73,21 @@ export function MeritsTable({ merits, onAlias, choice }: MeritsTableProps) {
                   <MeritMarks merit={merit} />
                 </div>
               </th>
-              <td>{words.kind(merit.kind)}</td>
-              <td>{words.category(merit.categoryCode)}</td>
-              <td className={styles['day']}>{formatDate(merit.occurredOn)}</td>
-              <td>
+              <td data-label={t('merit.kind')}>{words.kind(merit.kind)}</td>
+              <td data-label={t('merit.category')}>{words.category(merit.categoryCode)}</td>
+              <td data-label={t('merit.occurredOn')} className={styles['day']}>
+                {formatDate(merit.occurredOn)}
+              </td>
+              <td data-label={t('merit.place')}>
                 <UnitName unitId={merit.communeUnitId ?? merit.unitId} />
                 {merit.estimate && <span className={styles['soon']}> ≈ {t('merit.estimate')}</span>}
               </td>
-              <td>{merit.associationUnitId == null ? '—' : <UnitName unitId={merit.associationUnitId} />}</td>
-              <td className={styles['number']}>{formatNumber(merit.quantity)}</td>
+              <td data-label={t('merit.association')}>
+                {merit.associationUnitId == null ? '—' : <UnitName unitId={merit.associationUnitId} />}
+              </td>
+              <td data-label={t('merit.quantity')} className={styles['number']}>
+                {formatNumber(merit.quantity)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -41,15 +41,15 @@ export function QuestionForm({ question, onAsk }: QuestionFormProps) {
         <PlaceFields question={question} onChange={change} />
         <WhoFields question={question} onChange={change} />
         <WhatFields question={question} onChange={change} />
-      </div>
-      <div className={styles['bar']}>
-        <SavedSearches
-          keptAs="recognition.merit-questions"
-          search={filterOf(question) && question}
-          read={(kept) => readQuestion(kept, today)}
-          onGo={onAsk}
-        />
-        {!isFirst && <Button onClick={() => onAsk(firstQuestion(today))}>{t('merits.anew')}</Button>}
+        <div className={`${styles['bar']} ${styles['beside']}`}>
+          <SavedSearches
+            keptAs="recognition.merit-questions"
+            search={filterOf(question) && question}
+            read={(kept) => readQuestion(kept, today)}
+            onGo={onAsk}
+          />
+          {!isFirst && <Button onClick={() => onAsk(firstQuestion(today))}>{t('merits.anew')}</Button>}
+        </div>
       </div>
     </search>
   );
