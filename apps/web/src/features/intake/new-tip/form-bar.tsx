@@ -26,14 +26,16 @@ export function FormBar(props: FormBarProps) {
   const { t } = useTranslation('intake');
   return (
     <footer className={`${styles['bar']} no-print`}>
-      <span>{t('bar.received', { time: formatTime(openedAt) })}</span>
-      <Desk {...desk} />
-      <span className={openQuestions > 0 ? styles['openCount'] : styles['hint']}>
-        {t('bar.questions', { count: openQuestions })} <kbd>F8</kbd>
-      </span>
-      <span role="status" className={keeping.at === 'failed' ? styles['openCount'] : styles['hint']}>
-        {keeping.at === 'server' && t('bar.kept', { time: formatTime(keeping.savedAt) })}
-        {keeping.at === 'failed' && t('bar.notKept')}
+      <span className={styles['standing']}>
+        <span>{t('bar.received', { time: formatTime(openedAt) })}</span>
+        <Desk {...desk} />
+        <span className={openQuestions > 0 ? styles['openCount'] : styles['hint']}>
+          {t('bar.questions', { count: openQuestions })} <kbd>F8</kbd>
+        </span>
+        <span role="status" className={keeping.at === 'failed' ? styles['openCount'] : styles['hint']}>
+          {keeping.at === 'server' && t('bar.kept', { time: formatTime(keeping.savedAt) })}
+          {keeping.at === 'failed' && t('bar.notKept')}
+        </span>
       </span>
       <span className={styles['actions']}>
         <Button onClick={onSaveAndNext} disabled={isSaving}>

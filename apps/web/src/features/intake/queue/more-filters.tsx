@@ -16,7 +16,7 @@ interface MoreFiltersProps {
   readonly onNarrow: (key: keyof QueueSearch, value: string) => void;
 }
 
-/** What the queue is narrowed by less often; open while one of them holds. */
+/** What the queue is narrowed by less often. */
 export function MoreFilters({ search, onNarrow }: MoreFiltersProps) {
   const { t } = useTranslation('intake');
   const { categories } = useVocabulary();
@@ -29,49 +29,41 @@ export function MoreFilters({ search, onNarrow }: MoreFiltersProps) {
         .map(({ unitId, unitName }) => [unitId, unitName]),
     ),
   ];
-  const isUsed =
-    search.categoryCode !== undefined ||
-    search.unitId !== undefined ||
-    search.holderUnitId !== undefined ||
-    (search.officerId !== undefined && search.officerId !== session.officer.officerId);
   return (
-    <details open={isUsed || undefined} className={styles['more']}>
-      <summary>{t('filters.more')}</summary>
-      <div className={styles['moreFields']}>
+    <>
+      <CodeFilter
+        label={t('tip.category')}
+        any={t('filters.anyCategory')}
+        value={search.categoryCode}
+        options={categories.map((row) => ({ value: row.code, label: wording.of(row) }))}
+        onChoose={(value) => onNarrow('categoryCode', value)}
+      />
+      <OfficerFilter
+        unitIds={desks.map(([unitId]) => unitId)}
+        officerId={search.officerId}
+        onChoose={(value) => onNarrow('officerId', value)}
+      />
+      {desks.length > 1 && (
         <CodeFilter
-          label={t('tip.category')}
-          any={t('filters.anyCategory')}
-          value={search.categoryCode}
-          options={categories.map((row) => ({ value: row.code, label: wording.of(row) }))}
-          onChoose={(value) => onNarrow('categoryCode', value)}
+          label={t('filters.unit')}
+          any={t('filters.anyUnit')}
+          value={search.unitId}
+          options={desks.map(([value, label]) => ({ value, label }))}
+          onChoose={(value) => onNarrow('unitId', value)}
         />
-        <OfficerFilter
-          unitIds={desks.map(([unitId]) => unitId)}
-          officerId={search.officerId}
-          onChoose={(value) => onNarrow('officerId', value)}
+      )}
+      <div className={styles['holderField']}>
+        <label htmlFor="holder">{t('tip.holder')}</label>
+        <UnitBox
+          key={search.holderUnitId}
+          id="holder"
+          label={t('tip.holder')}
+          among={DESKS}
+          unitId={search.holderUnitId}
+          onChoose={(unitId) => onNarrow('holderUnitId', unitId ?? '')}
         />
-        {desks.length > 1 && (
-          <CodeFilter
-            label={t('filters.unit')}
-            any={t('filters.anyUnit')}
-            value={search.unitId}
-            options={desks.map(([value, label]) => ({ value, label }))}
-            onChoose={(value) => onNarrow('unitId', value)}
-          />
-        )}
-        <div className={styles['holderField']}>
-          <label htmlFor="holder">{t('tip.holder')}</label>
-          <UnitBox
-            key={search.holderUnitId}
-            id="holder"
-            label={t('tip.holder')}
-            among={DESKS}
-            unitId={search.holderUnitId}
-            onChoose={(unitId) => onNarrow('holderUnitId', unitId ?? '')}
-          />
-        </div>
       </div>
-    </details>
+    </>
   );
 }
 

@@ -51,12 +51,14 @@ export function QueuePage() {
       <DoneNote />
       <ProblemNotice error={find.error} />
       {find.data === undefined && (
-        <div className={styles['views']}>
+        <>
           <Lanes search={search} />
-          <ShownAs search={search} />
-        </div>
+          <div className={styles['views']}>
+            <QueueFilters search={search} />
+            <ShownAs search={search} />
+          </div>
+        </>
       )}
-      {find.data === undefined && <QueueFilters search={search} />}
       <ProblemNotice error={queue.error} onRetry={() => void queue.refetch()} />
       {rows === undefined && queue.isPending && <p role="status">{t('queue.loading')}</p>}
       {rows?.length === 0 && <p role="status">{find.data ? t('queue.notFound') : t('queue.empty')}</p>}

@@ -29,7 +29,7 @@ export function TipTable({ rows }: { readonly rows: readonly TipRow[] }) {
   return (
     <>
       <div className={styles['scroll']}>
-        <table className={styles['table']}>
+        <table className={`${styles['table']} stacked`}>
           <caption className="visually-hidden">{t('queue.title')}</caption>
           <thead>
             <tr>

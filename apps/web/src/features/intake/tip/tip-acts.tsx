@@ -11,7 +11,7 @@ import type { Tip } from '../tips';
 import { useShowPresence } from '../use-presence';
 import { useVocabulary } from '../vocabulary';
 import { AcceptForm } from './accept-form';
-import { offeredActs, type Act } from './acts';
+import { offeredActs, type Act, type OfferedAct } from './acts';
 import type { TipActProps } from './act-form';
 import { AfterActField } from './after-act-field';
 import { AnswerForm } from './answer-form';
@@ -112,27 +112,15 @@ export function TipActs({ tip, number, open, onOpen }: TipActsProps) {
         className={styles['acts']}
         onKeyDown={onKey}
       >
-        {acts.map(({ act, forbiddenBy }) => (
-          <div key={act}>
-            <Button
-              type={forbiddenBy === undefined ? 'default' : 'text'}
-              aria-disabled={forbiddenBy !== undefined}
-              aria-expanded={open === act}
-              aria-describedby={forbiddenBy && `rule-${act}`}
-              onClick={() => {
-                if (forbiddenBy === undefined) begin(act);
-              }}
-            >
-              {t(`acts.${act}`)} {forbiddenBy === undefined && <kbd>{LETTERS[act]}</kbd>}
+        {acts
+          .filter(({ forbiddenBy }) => forbiddenBy === undefined)
+          .map(({ act }) => (
+            <Button key={act} aria-expanded={open === act} onClick={() => begin(act)}>
+              {t(`acts.${act}`)} <kbd>{LETTERS[act]}</kbd>
             </Button>
-            {forbiddenBy && (
-              <span id={`rule-${act}`} className={styles['rule']}>
-                {t(`rules.${forbiddenBy}`)}
-              </span>
-            )}
-          </div>
-        ))}
+          ))}
       </div>
+      <ForbiddenActs acts={acts} />
       <p role="status">{done && `✓ ${t(`done.${done}`)}`}</p>
       {changes && (
         <StaleNotice
@@ -169,6 +157,27 @@ export function TipActs({ tip, number, open, onOpen }: TipActsProps) {
           <Receipt key={alias} tipId={tip.tipId} alias={alias} isImmediate={false} />
         ))}
     </section>
+  );
+}
+
+/** What cannot be done for now, and why: acts under one rule in one line. */
+function ForbiddenActs({ acts }: { readonly acts: readonly OfferedAct[] }) {
+  const { t } = useTranslation('intake');
+  const rules = [...new Set(acts.flatMap(({ forbiddenBy }) => forbiddenBy ?? []))];
+  if (rules.length === 0) return null;
+  return (
+    <ul className={styles['rules']}>
+      {rules.map((rule) => (
+        <li key={rule}>
+          {acts
+            .filter(({ forbiddenBy }) => forbiddenBy === rule)
+            .map(({ act }) => t(`acts.${act}`))
+            .join(', ')}
+          {': '}
+          {t(`rules.${rule}`)}
+        </li>
+      ))}
+    </ul>
   );
 }
 
