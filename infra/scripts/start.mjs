@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { ensureBuilt, ensureInstalled, fail, pinnedNode, ROOT, say } from './prepare.mjs';
 
 const MAIN = process.argv.includes('--kafka') ? 'kafka' : 'main';
+/** Code once compiled is not compiled again at the next start. */
+const COMPILE_CACHE = join(ROOT, 'node_modules', '.cache', 'keng');
 /** Exit codes with which a process says that a restart would not help. */
 const FINAL_CODES = new Set([0, 64, 78]);
 const MAX_RESTARTS = 5;
@@ -29,6 +31,7 @@ function launch() {
   // The channel tells the child when this process is gone, even by kill -9: it then stops in good order.
   const next = fork(join(ROOT, 'dist', 'apps', 'standalone', 'src', `${MAIN}.js`), [], {
     execPath: pinnedNode(),
+    env: { NODE_COMPILE_CACHE: COMPILE_CACHE, ...process.env },
     execArgv: ['--enable-source-maps', '--max-semi-space-size=8', '--expose-gc'],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });

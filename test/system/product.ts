@@ -80,6 +80,7 @@ async function launchProduct(
     const child = spawn(process.execPath, [projectPath('dist/apps/standalone/src', MAIN[transport])], {
       env: {
         PATH: process.env['PATH'],
+        NODE_COMPILE_CACHE: projectPath('node_modules', '.cache', 'keng'),
         KENG_DATA_DIR: directory.path,
         KENG_PORT: String(port),
         KENG_LOG_LEVEL: 'info',

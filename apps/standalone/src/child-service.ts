@@ -8,6 +8,11 @@ import { tether } from '../../../infra/local-server/tether';
 import { CannotStart } from './data-directory';
 import { EXIT_NO_USE_RESTARTING } from './end-with-reason';
 
+/** Where programs are, and where Node keeps the code that it has compiled. */
+const INHERITED = {
+  PATH: process.env['PATH'],
+  ...(process.env['NODE_COMPILE_CACHE'] && { NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] }),
+};
 const STOP_LIMIT_MS = 16_000;
 const RESTART_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 10_000;
@@ -53,7 +58,7 @@ export class ChildService {
     const log = openSync(logFile, 'a', 0o600);
     const args = ['--enable-source-maps', '--max-semi-space-size=8', programOf(name)];
     const child = spawn(process.execPath, args, {
-      env: { PATH: process.env['PATH'], ...env },
+      env: { ...INHERITED, ...env },
       stdio: ['ignore', log, log],
     });
     closeSync(log);

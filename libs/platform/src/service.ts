@@ -163,8 +163,10 @@ async function createApp(
   app.useGlobalPipes(new ValidationPipe());
   app.useGlobalFilters(new ProblemFilter(logger));
   await app.init();
-  const description = JSON.stringify(describeApi(app, definition.name, VERSION));
+  // Described when first asked: a tenth of the start would go into it.
+  let description: string | undefined;
   adapter.getInstance().get('/openapi.json', (_request, reply) => {
+    description ??= JSON.stringify(describeApi(app, definition.name, VERSION));
     void reply.type('application/json').send(description);
   });
   return app;
