@@ -108,23 +108,32 @@ export async function visit({ page }: DeskWindow, product: Product, path: string
 
 const AXE = readFileSync(projectPath('node_modules/axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds: rule, element, what is wrong with it. */
-export async function axeViolations({ page }: DeskWindow): Promise<readonly string[]> {
+interface AxeOptions {
+  readonly resultTypes: readonly string[];
+  readonly rules: Readonly<Record<string, { readonly enabled: boolean }>>;
+}
+
+/** What axe finds: rule, element, what is wrong with it. Its dearest rule, contrast, knows no language. */
+export async function axeViolations(
+  { page }: DeskWindow,
+  { withContrast = true }: { readonly withContrast?: boolean } = {},
+): Promise<readonly string[]> {
   // As an expression of the tool and not as a script of the page, which the security policy refuses.
   await page.evaluate(AXE);
-  return page.evaluate(async () => {
+  const options = { resultTypes: ['violations'], rules: { 'color-contrast': { enabled: withContrast } } };
+  return page.evaluate(async (wanted: AxeOptions) => {
     const { axe } = globalThis as unknown as {
       axe: {
-        run(): Promise<{
+        run(options: AxeOptions): Promise<{
           violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
         }>;
       };
     };
-    const { violations } = await axe.run();
+    const { violations } = await axe.run(wanted);
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary = '' }) => `${id}: ${html} ${failureSummary}`),
     );
-  });
+  }, options);
 }
 
 /** Elements whose text is cut off, and those that stick out of the window, at that width. */
