@@ -52,7 +52,7 @@ async function fillWithMerits(admin: Pool, merits: number): Promise<void> {
        (select array_agg(unit_id order by unit_id) as ids from recognition.directory_unit
          where unit_type = 'commune_police') p,
        (select array_agg(unit_id order by unit_id) as ids from recognition.directory_unit
-         where unit_type in ('commune', 'ward')) c,
+         where unit_type = 'commune') c,
        lateral (select gen_random_uuid() as id,
          (now() - make_interval(days => n % (${YEARS} * 365)))::date as day where n > 0) t`,
     [merits],

@@ -20,7 +20,7 @@ export async function registerByStatement(pool: Pool, desk: Desk): Promise<void>
 }
 
 /** The same rows as the service writes, without deciding and encrypting anything. */
-function rowsOf(ids: SystemIds, { officerId, unitId }: Desk): RegistrationRows {
+export function rowsOf(ids: SystemIds, { officerId, unitId }: Desk): RegistrationRows {
   const now = Temporal.Now.instant();
   const tipId = ids.next();
   const reporter = {

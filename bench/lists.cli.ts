@@ -151,7 +151,7 @@ async function groundOf(admin: Pool, product: BuiltProduct): Promise<TipGround> 
   const police = await units(`unit_type = 'commune_police'`, DESKS + CASE_UNITS);
   return {
     deskUnits: [unitOf('trucban'), ...police.slice(0, DESKS - 1)],
-    communes: await units(`unit_type in ('commune', 'ward')`, COMMUNES),
+    communes: await units(`unit_type = 'commune'`, COMMUNES),
     caseUnits: [unitOf('chihuydieutra'), ...police.slice(DESKS, DESKS + CASE_UNITS - 1)],
     officerId: account?.officerId ?? '',
   };

@@ -4,22 +4,23 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Pool } from 'pg';
 import { runningPostgresUrl } from '../infra/postgres/running-postgres';
-import { startBuiltProduct } from '../infra/demo/built-product';
+import { startBuiltProduct, type BuiltProduct } from '../infra/demo/built-product';
 import { openDesks } from './desks';
 import { registerByStatement } from './direct-registration';
 import { drained } from './drained';
 import { ratePerSecond } from './load';
-import { pairedRatio } from './pairs';
+import { median, pairedRatio } from './pairs';
+import { useOf } from './processes';
 import { runBench, type Goal, type Report } from './report';
 import { NARRATIVE, register, serviceHeaders, type Desk } from './tips';
 
-const CLIENTS = [1, 8, 32];
 const MOST_CLIENTS = 32;
 const CELL_MS = 2_000;
 const GATEWAY_GOAL = { atLeast: 0.5 };
 const SERVICE_GOAL = { atLeast: 0.65 };
 
 interface Bench {
+  readonly product: BuiltProduct;
   readonly admin: Pool;
   readonly agent: Agent;
   readonly pairs: number;
@@ -33,10 +34,15 @@ interface Bench {
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { transport: { type: 'string', default: 'log' }, pairs: { type: 'string', default: '10' } },
+    options: {
+      transport: { type: 'string', default: 'log' },
+      pairs: { type: 'string', default: '10' },
+      clients: { type: 'string', default: '1,8,32' },
+    },
   });
   const pairs = Number(values.pairs);
-  const settings = { transport: values.transport, clients: CLIENTS, pairs, cellMs: CELL_MS };
+  const counts = values.clients.split(',').map(Number);
+  const settings = { transport: values.transport, clients: counts, pairs, cellMs: CELL_MS };
   await runBench(`register-tip-${values.transport}`, settings, async (report) => {
     const product = await startBuiltProduct(values.transport);
     const admin = new Pool({
@@ -47,16 +53,16 @@ async function main(): Promise<void> {
     try {
       const desks = await openDesks(product);
       report.add({ what: 'units', value: desks.length, unit: '' });
-      for (const clients of CLIENTS) {
-        const bench = { admin, agent, pairs, clients, desks };
+      for (const clients of counts) {
+        const bench = { product, admin, agent, pairs, clients, desks };
         await compare(report, bench, 'gateway', product.url, async () => desks);
         const { intake, directory } = product.services;
         if (intake === undefined || directory === undefined) continue;
         await compare(report, bench, 'service', intake, () => withTokens(directory, desks));
       }
-      const one = { admin, agent, pairs, clients: MOST_CLIENTS, desks: desks.slice(0, 1) };
-      const value = await registerOver(one, product.url, one.desks);
-      report.add({ what: 'one unit, which one register row bounds', value, unit: 'tips/s' });
+      const one = { product, admin, agent, pairs, clients: MOST_CLIENTS, desks: desks.slice(0, 1) };
+      const { rate } = await registerOver(one, product.url, one.desks);
+      report.add({ what: 'one unit, which one register row bounds', value: rate, unit: 'tips/s' });
     } finally {
       agent.destroy();
       await admin.end();
@@ -73,31 +79,63 @@ async function compare(
   url: string,
   signedIn: () => Promise<readonly Desk[]>,
 ): Promise<void> {
-  const overHttp = async () => registerOver(bench, url, await signedIn());
-  const byStatement = () => registerDirectly(bench);
+  const costs: Record<'http' | 'statement', number[]> = { http: [], statement: [] };
+  const overHttp = async (): Promise<number> => {
+    const { rate, cpuMs } = await registerOver(bench, url, await signedIn());
+    costs.http.push(cpuMs);
+    return rate;
+  };
+  const byStatement = async (): Promise<number> => {
+    const { rate, cpuMs } = await cell(bench, bench.desks, (desk) => registerByStatement(bench.admin, desk));
+    costs.statement.push(cpuMs);
+    return rate;
+  };
   await overHttp();
   await byStatement();
   const ratio = await pairedRatio(bench.pairs, overHttp, byStatement);
   const goals: Record<typeof way, Goal> = { gateway: GATEWAY_GOAL, service: SERVICE_GOAL };
-  report.addRatio(`${way}, ${bench.clients} clients`, ratio, {
+  const what = `${way}, ${bench.clients} clients`;
+  report.addRatio(what, ratio, {
     unit: 'tips/s',
     ...(bench.clients === MOST_CLIENTS && { goal: goals[way] }),
   });
+  for (const [side, values] of Object.entries(costs)) {
+    report.add({ what: `${what}: processor time by ${side}`, value: median(values), unit: 'ms a tip' });
+  }
 }
 
-async function registerOver(bench: Bench, url: string, desks: readonly Desk[]): Promise<number> {
-  await drained(bench.admin);
-  const turn = inTurn(desks);
-  return ratePerSecond(bench.clients, CELL_MS, async () => {
-    if ((await register(url, bench.agent, turn(), NARRATIVE)) !== 201)
+/** Tips a second, and what a tip costs all processors together until the last consumer is done with it. */
+interface Cell {
+  readonly rate: number;
+  readonly cpuMs: number;
+}
+
+function registerOver(bench: Bench, url: string, desks: readonly Desk[]): Promise<Cell> {
+  return cell(bench, desks, async (desk) => {
+    if ((await register(url, bench.agent, desk, NARRATIVE)) !== 201)
       throw new Error('a tip was not registered');
   });
 }
 
-async function registerDirectly(bench: Bench): Promise<number> {
-  await drained(bench.admin);
-  const turn = inTurn(bench.desks);
-  return ratePerSecond(bench.clients, CELL_MS, () => registerByStatement(bench.admin, turn()));
+async function cell(
+  { admin, clients, product }: Bench,
+  desks: readonly Desk[],
+  act: (desk: Desk) => Promise<void>,
+): Promise<Cell> {
+  await drained(admin);
+  const turn = inTurn(desks);
+  const cpuSeconds = (): number =>
+    useOf(product.pid, product.dataDir).cpuSeconds +
+    process.cpuUsage().user / 1e6 +
+    process.cpuUsage().system / 1e6;
+  const before = cpuSeconds();
+  let tips = 0;
+  const rate = await ratePerSecond(clients, CELL_MS, async () => {
+    await act(turn());
+    tips += 1;
+  });
+  await drained(admin);
+  return { rate, cpuMs: ((cpuSeconds() - before) * 1_000) / tips };
 }
 
 function inTurn(desks: readonly Desk[]): () => Desk {
