@@ -7,8 +7,10 @@ const BENCHES: readonly (readonly [string, ...string[]])[] = [
   ['register-tip', '--transport', 'kafka'],
   ['effect-latency'],
   ['effect-latency', '--transport', 'kafka'],
+  ['events'],
   ['lists'],
   ['committee'],
+  ['certificates'],
   ['footprint'],
 ];
 

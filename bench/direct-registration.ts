@@ -13,6 +13,18 @@ import { NARRATIVE, type Desk } from './tips';
 
 const ids = new SystemIds();
 
+/** Registers many tips of all desks by one statement. */
+export async function registerManyByStatement(
+  pool: Pool,
+  desks: readonly Desk[],
+  tips: number,
+): Promise<void> {
+  const rows = Array.from({ length: tips }, (_, at) => desks[at % desks.length]).flatMap((desk) =>
+    desk ? [rowsOf(ids, desk)] : [],
+  );
+  await pool.query({ name: REGISTER_TIP, text: REGISTER_TIP_SQL, values: registrationValues(rows) });
+}
+
 /** Registers one tip by the service's own statement, past everything else. */
 export async function registerByStatement(pool: Pool, desk: Desk): Promise<void> {
   const values = registrationValues([rowsOf(ids, desk)]);
@@ -20,7 +32,7 @@ export async function registerByStatement(pool: Pool, desk: Desk): Promise<void>
 }
 
 /** The same rows as the service writes, without deciding and encrypting anything. */
-export function rowsOf(ids: SystemIds, { officerId, unitId }: Desk): RegistrationRows {
+function rowsOf(ids: SystemIds, { officerId, unitId }: Desk): RegistrationRows {
   const now = Temporal.Now.instant();
   const tipId = ids.next();
   const reporter = {

@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { projectPath } from '@keng/persistence';
 import { VERSION } from '@keng/platform';
@@ -26,6 +27,8 @@ export interface Figure {
 export class Report {
   private readonly figures: Figure[] = [];
   private readonly machine = thisMachine();
+  /** Processes that wanted a processor, on average of a minute: tells how much else the machine did. */
+  private readonly loadBefore = loadavg()[0] ?? 0;
 
   constructor(
     private readonly name: string,
@@ -33,6 +36,7 @@ export class Report {
   ) {
     console.log(`${name} ${machine(this.machine)}`);
     console.log(`settings ${JSON.stringify(settings)}; load, services and database share the processors`);
+    console.log(`load average before ${this.loadBefore.toFixed(1)}`);
   }
 
   add(figure: Figure): void {
@@ -60,8 +64,9 @@ export class Report {
     const date = Temporal.Now.plainDateISO().toString();
     const file = join(directory, `${date}-${this.name}.json`);
     mkdirSync(directory, { recursive: true });
-    const { name, settings, figures } = this;
-    const result = { bench: name, date, product: VERSION, machine: this.machine, settings, figures };
+    const { name, machine: measuredOn, settings, figures } = this;
+    const load = { before: this.loadBefore, after: loadavg()[0] ?? 0 };
+    const result = { bench: name, date, product: VERSION, machine: measuredOn, load, settings, figures };
     writeFileSync(file, `${JSON.stringify(result, null, 1)}\n`);
     return file;
   }
