@@ -4,6 +4,7 @@ import { draftsOf } from '../infra/demo/generator/drafts';
 import { PROVINCES } from '../infra/demo/generator/places';
 import { Random } from '../infra/demo/generator/random';
 import { Teller } from '../infra/demo/generator/tell';
+import { fillWithoutIndexes } from './without-indexes';
 
 /** Where the tips lie: the units in turn, so that each grows with the whole. */
 export interface TipGround {
@@ -47,31 +48,10 @@ export async function fillWithTips(
   ground: TipGround,
   { from, to }: { readonly from: number; readonly to: number },
 ): Promise<void> {
-  const client = await admin.connect();
-  try {
-    await client.query(`set session_replication_role = replica; set synchronous_commit = off;
-      set maintenance_work_mem = '512MB'; set work_mem = '128MB'`);
-    const indexes = await dropIndexes(client);
+  await fillWithoutIndexes(admin, FILLED, async (client) => {
     await loadGround(client, ground);
     for (const statement of FILLS) await client.query(statement, [from, to]);
-    for (const index of indexes) await client.query(index);
-    await client.query(`reset all; analyze ${FILLED.join(', ')}, intake.tip_clock; checkpoint`);
-  } finally {
-    client.release();
-  }
-}
-
-/** Building an index once is far cheaper than keeping it row by row. @returns how to make them again */
-async function dropIndexes(client: PoolClient): Promise<string[]> {
-  const { rows } = await client.query<{ name: string; definition: string }>(
-    `select format('%I.%I', i.schemaname, i.indexname) as name, i.indexdef as definition from pg_indexes i
-     where format('%I.%I', i.schemaname, i.tablename) = any($1)
-       and not exists (select from pg_constraint c
-         where c.conname = i.indexname and c.connamespace = i.schemaname::regnamespace)`,
-    [FILLED],
-  );
-  for (const { name } of rows) await client.query(`drop index ${name}`);
-  return rows.map(({ definition }) => definition);
+  });
 }
 
 async function loadGround(client: PoolClient, ground: TipGround): Promise<void> {
