@@ -53,7 +53,7 @@ async function fillWithMerits(admin: Pool, merits: number): Promise<void> {
        day, day, day, 1, 'valid'
      from generate_series(1, $1::int) as n,
        (select array_agg(unit_id) as ids from (select unit_id from recognition.directory_unit
-           where kind = 'association' order by unit_id limit ${ASSOCIATIONS}) least) a,
+           where kind = 'association' order by unit_id limit ${ASSOCIATIONS}) chosen) a,
        (select array_agg(unit_id order by unit_id) as ids from recognition.directory_unit
          where unit_type = 'commune_police') p,
        (select array_agg(unit_id order by unit_id) as ids from recognition.directory_unit
