@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
 
 /** An answer that was read to its end. */
 export interface Answer {
@@ -43,5 +44,28 @@ export async function ratePerSecond(
       }
     }),
   );
-  return done / ((performance.now() - started) / 1_000);
+  return done / ((performance.now() - started) / MS_PER_SECOND);
 }
+
+/**
+ * Open loop: starts `perSecond` acts a second whether or not the earlier ones have ended, as people do.
+ * @returns of each act the ms from when it should have started to its end, so that a stall counts for all it held up
+ */
+export async function openLoop(
+  perSecond: number,
+  forMs: number,
+  act: (index: number) => Promise<void>,
+): Promise<number[]> {
+  const started = performance.now();
+  const acts: Promise<number>[] = [];
+  const total = Math.floor((perSecond * forMs) / MS_PER_SECOND);
+  for (let index = 0; index < total; index += 1) {
+    const intended = started + (index * MS_PER_SECOND) / perSecond;
+    const early = intended - performance.now();
+    if (early > 1) await delay(early);
+    acts.push(act(index).then(() => performance.now() - intended));
+  }
+  return Promise.all(acts);
+}
+
+const MS_PER_SECOND = 1_000;

@@ -1,254 +1,162 @@
 import 'reflect-metadata';
-import { randomBytes, randomUUID } from 'node:crypto';
 import { Agent } from 'node:http';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { Pool } from 'pg';
-import { TipRegisteredV1 } from '@keng/contracts';
-import { SystemIds } from '@keng/kernel';
-import { toOutboxRow } from '@keng/messaging';
-import {
-  REGISTER_TIP,
-  REGISTER_TIP_SQL,
-  registrationValues,
-} from '../apps/intake/src/persistence/register-tip-statement';
-import { DeskClient } from '../infra/demo/desk-client';
 import { runningPostgresUrl } from '../infra/postgres/running-postgres';
 import { startBuiltProduct, type BuiltProduct } from '../infra/demo/built-product';
-import { quantilesBetween } from './effect-latency';
+import { openDesks } from './desks';
+import { registerByStatement } from './direct-registration';
+import { drained } from './drained';
 import { ratePerSecond } from './load';
-import { machine } from './machine';
 import { median, pairedRatio } from './pairs';
-import { register, sessionHeaders, type Desk } from './tips';
+import { useOf } from './processes';
+import { runBench, type Goal, type Report } from './report';
+import { NARRATIVE, register, serviceHeaders, type Desk } from './tips';
 
-const CLIENTS = 32;
-const PAIRS = 10;
-const CELL_MS = 3_000;
-const UNITS_AN_OFFICER = 25;
-const EFFECT_SAMPLES = 400;
-const EFFECT_PAUSE_MS = 20;
-const MS_PER_SECOND = 1_000;
+const MOST_CLIENTS = 32;
+const CELL_MS = 2_000;
+const GATEWAY_GOAL = { atLeast: 0.5 };
+const SERVICE_GOAL = { atLeast: 0.65 };
+
+interface Bench {
+  readonly product: BuiltProduct;
+  readonly admin: Pool;
+  readonly agent: Agent;
+  readonly pairs: number;
+  readonly clients: number;
+  readonly desks: readonly Desk[];
+}
 
 /**
- * `npm run bench:register-tip`: tips a second through the gateway at 32 clients over ≥ 200 units, as a ratio to a `pg`
- * loop of the same statement in the same run (pairs in ABBA order), and event commit → effect.
+ * `npm run bench:register-tip`: tips a second over ≥ 200 units, through the gateway and at the service itself, as a
+ * ratio to a `pg` loop of the same statement with one tip, by as many clients, on the same database.
  */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { transport: { type: 'string', default: 'log' } } });
-  const product = await startBuiltProduct(values.transport);
-  const pool = new Pool({ connectionString: runningPostgresUrl(join(product.dataDir, 'postgres')), max: 8 });
-  const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
-  try {
-    const desks = await openDesks(product);
-    describeMachine(values.transport, desks);
-    await measureEffect(product, agent, desks);
-    const throughGateway = () => registerThroughGateway(product, agent, desks);
-    const direct = () => registerDirectly(pool, desks);
-    await throughGateway();
-    await direct();
-    const ratio = await pairedRatio(PAIRS, throughGateway, direct);
-    const rate = (pick: (pair: { a: number; b: number }) => number): string =>
-      median(ratio.pairs.map(pick)).toFixed(0);
-    console.log(
-      `gateway  ${rate(({ a }) => a)} tips/s     pg loop  ${rate(({ b }) => b)} tips/s     (medians, 32 clients)`,
-    );
-    console.log(
-      `ratio    ${ratio.median.toFixed(2)}  (95 % interval ${ratio.low.toFixed(2)}–${ratio.high.toFixed(2)}, ${PAIRS} pairs)`,
-    );
-    const one = desks.slice(0, 1);
-    const single = await registerThroughGateway(product, agent, one);
-    console.log(`one unit ${single.toFixed(0)} tips/s, which one register's row bounds`);
-  } finally {
-    agent.destroy();
-    await pool.end();
-    await product.stop();
-  }
-}
-
-/** Every operator of the demo gets more desks, so that registers do not queue on one row. */
-async function openDesks(product: BuiltProduct): Promise<Desk[]> {
-  const administrator = product.accounts.find(({ role }) => role === 'administrator');
-  const operators = product.accounts.filter(({ role }) => role === 'operator');
-  if (!administrator) throw new Error('the demo has no administrator');
-  const admin = new DeskClient(product.url, administrator);
-  const units = await communePolice(admin);
-  const desks: Desk[] = [];
-  for (const [at, operator] of operators.entries()) {
-    const own = units
-      .slice(at * UNITS_AN_OFFICER, (at + 1) * UNITS_AN_OFFICER)
-      .filter((id) => id !== operator.unitId);
-    let version = await versionOf(admin, operator.officerId, operator.unitId);
-    for (const unitId of own) {
-      const body = { unitId, role: 'operator', validFrom: '2026-01-01', basis: 'Quyết định 1/QĐ-DEMO' };
-      const path = `/api/directory/officers/${operator.officerId}/appointments`;
-      ({ version } = await admin.post<{ version: number }>(path, body, version));
+  const { values } = parseArgs({
+    options: {
+      transport: { type: 'string', default: 'log' },
+      pairs: { type: 'string', default: '10' },
+      clients: { type: 'string', default: '1,8,32' },
+    },
+  });
+  const pairs = Number(values.pairs);
+  const counts = values.clients.split(',').map(Number);
+  const settings = { transport: values.transport, clients: counts, pairs, cellMs: CELL_MS };
+  await runBench(`register-tip-${values.transport}`, settings, async (report) => {
+    const product = await startBuiltProduct(values.transport);
+    const admin = new Pool({
+      connectionString: runningPostgresUrl(join(product.dataDir, 'postgres')),
+      max: MOST_CLIENTS,
+    });
+    const agent = new Agent({ keepAlive: true, maxSockets: MOST_CLIENTS });
+    try {
+      const desks = await openDesks(product);
+      report.add({ what: 'units', value: desks.length, unit: '' });
+      for (const clients of counts) {
+        const bench = { product, admin, agent, pairs, clients, desks };
+        await compare(report, bench, 'gateway', product.url, async () => desks);
+        const { intake, directory } = product.services;
+        if (intake === undefined || directory === undefined) continue;
+        await compare(report, bench, 'service', intake, () => withTokens(directory, desks));
+      }
+      const one = { product, admin, agent, pairs, clients: MOST_CLIENTS, desks: desks.slice(0, 1) };
+      const { rate } = await registerOver(one, product.url, one.desks);
+      report.add({ what: 'one unit, which one register row bounds', value: rate, unit: 'tips/s' });
+    } finally {
+      agent.destroy();
+      await admin.end();
+      await product.stop();
     }
-    const headers = await sessionHeaders(product.url, operator.username, operator.password);
-    desks.push(...own.map((unitId) => ({ headers, officerId: operator.officerId, unitId })));
+  });
+}
+
+/** @param signedIn desks whose headers are good for the next cell */
+async function compare(
+  report: Report,
+  bench: Bench,
+  way: 'gateway' | 'service',
+  url: string,
+  signedIn: () => Promise<readonly Desk[]>,
+): Promise<void> {
+  const costs: Record<'http' | 'statement', number[]> = { http: [], statement: [] };
+  const overHttp = async (): Promise<number> => {
+    const { rate, cpuMs } = await registerOver(bench, url, await signedIn());
+    costs.http.push(cpuMs);
+    return rate;
+  };
+  const byStatement = async (): Promise<number> => {
+    const { rate, cpuMs } = await cell(bench, bench.desks, (desk) => registerByStatement(bench.admin, desk));
+    costs.statement.push(cpuMs);
+    return rate;
+  };
+  await overHttp();
+  await byStatement();
+  const ratio = await pairedRatio(bench.pairs, overHttp, byStatement);
+  const goals: Record<typeof way, Goal> = { gateway: GATEWAY_GOAL, service: SERVICE_GOAL };
+  const what = `${way}, ${bench.clients} clients`;
+  report.addRatio(what, ratio, {
+    unit: 'tips/s',
+    ...(bench.clients === MOST_CLIENTS && { goal: goals[way] }),
+  });
+  for (const [side, values] of Object.entries(costs)) {
+    report.add({ what: `${what}: processor time by ${side}`, value: median(values), unit: 'ms a tip' });
   }
-  await knownToIntake(product, desks);
-  return desks;
 }
 
-/** Intake learns of the appointments and units by events; the bench waits until every desk may register. */
-async function knownToIntake(product: BuiltProduct, desks: readonly Desk[]): Promise<void> {
-  const agent = new Agent({ keepAlive: true });
-  for (const desk of desks) {
-    for (;;) {
-      const answer = await register(product.url, agent, desk, NARRATIVE);
-      if (answer === 201) break;
-      await delay(EFFECT_PAUSE_MS);
-    }
-  }
-  agent.destroy();
+/** Tips a second, and what a tip costs all processors together until the last consumer is done with it. */
+interface Cell {
+  readonly rate: number;
+  readonly cpuMs: number;
 }
 
-async function communePolice(admin: DeskClient): Promise<string[]> {
-  const ids: string[] = [];
-  for (let cursor = ''; ;) {
-    const page = await admin.get<{
-      items: { unitId: string; unitType: string }[];
-      nextCursor: string | null;
-    }>(`/api/directory/units?kind=police&limit=100${cursor}`);
-    ids.push(
-      ...page.items.filter(({ unitType }) => unitType === 'commune_police').map(({ unitId }) => unitId),
-    );
-    if (page.nextCursor === null) return ids;
-    cursor = `&cursor=${encodeURIComponent(page.nextCursor)}`;
-  }
-}
-
-async function versionOf(admin: DeskClient, officerId: string, unitId: string): Promise<number> {
-  const page = await admin.get<{ items: { officerId: string; version: number }[] }>(
-    `/api/directory/officers?unitId=${unitId}&limit=100`,
-  );
-  return page.items.find((officer) => officer.officerId === officerId)?.version ?? 1;
-}
-
-const NARRATIVE =
-  'Khoảng 22 giờ tối qua tại cổng chợ có hai thanh niên đi xe máy giật túi xách của một người phụ nữ. '.repeat(
-    4,
-  );
-
-function registerThroughGateway(
-  product: BuiltProduct,
-  agent: Agent,
-  desks: readonly Desk[],
-): Promise<number> {
-  let next = 0;
-  return ratePerSecond(CLIENTS, CELL_MS, async () => {
-    const desk = desks[next++ % desks.length];
-    if (!desk || (await register(product.url, agent, desk, NARRATIVE)) !== 201)
+function registerOver(bench: Bench, url: string, desks: readonly Desk[]): Promise<Cell> {
+  return cell(bench, desks, async (desk) => {
+    if ((await register(url, bench.agent, desk, NARRATIVE)) !== 201)
       throw new Error('a tip was not registered');
   });
 }
 
-function registerDirectly(pool: Pool, desks: readonly Desk[]): Promise<number> {
-  const ids = new SystemIds();
+async function cell(
+  { admin, clients, product }: Bench,
+  desks: readonly Desk[],
+  act: (desk: Desk) => Promise<void>,
+): Promise<Cell> {
+  await drained(admin);
+  const turn = inTurn(desks);
+  const cpuSeconds = (): number =>
+    useOf(product.pid, product.dataDir).cpuSeconds +
+    process.cpuUsage().user / 1e6 +
+    process.cpuUsage().system / 1e6;
+  const before = cpuSeconds();
+  let tips = 0;
+  const rate = await ratePerSecond(clients, CELL_MS, async () => {
+    await act(turn());
+    tips += 1;
+  });
+  await drained(admin);
+  return { rate, cpuMs: ((cpuSeconds() - before) * 1_000) / tips };
+}
+
+function inTurn(desks: readonly Desk[]): () => Desk {
   let next = 0;
-  return ratePerSecond(CLIENTS, CELL_MS, async () => {
+  return () => {
     const desk = desks[next++ % desks.length];
     if (!desk) throw new Error('no desk');
-    await pool.query({ name: REGISTER_TIP, text: REGISTER_TIP_SQL, values: statementValues(ids, desk) });
-  });
-}
-
-/** The same rows as the service writes, without deciding and encrypting anything. */
-function statementValues(ids: SystemIds, { officerId, unitId }: Desk): unknown[] {
-  const now = Temporal.Now.instant();
-  const tipId = ids.next();
-  const reporter = {
-    alias: randomUUID(),
-    identityStatus: 'not_asked' as const,
-    wantsAnonymity: true,
-    wantsFollowUp: false,
-    wantsRecognition: false,
+    return desk;
   };
-  const payload = Object.assign(new TipRegisteredV1(), {
-    tipId,
-    unitId,
-    registerNumber: 1,
-    registerYear: 2026,
-    channel: 'phone',
-    enteredLate: false,
-    receivedAt: now.toString(),
-    registeredAt: now.toString(),
-    reporters: [reporter],
-  });
-  const dueAt = now.add({ hours: 24 });
-  return registrationValues({
-    tip: {
-      id: tipId,
-      unitId,
-      registeredBy: officerId,
-      registeredAt: now,
-      receivedAt: now,
-      enteredLate: false,
-      lateReason: null,
-      channel: 'phone',
-      content: { narrative: NARRATIVE, placeText: null, facts: [], answers: [] },
-      occurred: null,
-      communeUnitId: null,
-      reporters: [{ ...reporter, refusalReason: null, associationUnitId: null }],
-      recusedOfficerIds: [],
-      draftId: null,
-      clocks: [
-        {
-          id: ids.next(),
-          clockCode: 'classification',
-          ruleId: 1,
-          startedAt: now,
-          dueAt,
-          legalEndAt: dueAt,
-          satisfiedAt: null,
-          supersededBy: null,
-          holderUnitId: unitId,
-        },
-      ],
-    },
-    claim: { officerId, route: 'POST /api/intake/tips', key: randomUUID(), bodyHash: randomBytes(32) },
-    answer: { tipId, registerYear: 2026, unitId, status: 'received', clocks: [], version: 1 },
-    wrappedKey: randomBytes(61),
-    sealed: randomBytes(700),
-    outbox: toOutboxRow({ key: tipId, eventSeq: 1, payload }, { correlationId: ids.next() }, now, ids.next()),
-    entryId: ids.next(),
-    auditId: ids.next(),
-    correlationId: ids.next(),
-  });
 }
 
-/** Registers at a steady 50 a second and reads how long the vault's consumer took from commit to effect. */
-async function measureEffect(product: BuiltProduct, agent: Agent, desks: readonly Desk[]): Promise<void> {
-  const metrics = async (): Promise<string> => (await fetch(new URL('/metrics', product.url))).text();
-  const before = await metrics();
-  for (let at = 0; at < EFFECT_SAMPLES; at += 1) {
-    const desk = desks[at % desks.length];
-    if (desk) await register(product.url, agent, desk, NARRATIVE);
-    await delay(EFFECT_PAUSE_MS);
-  }
-  await delay(MS_PER_SECOND);
-  const [p50, p99] = quantilesBetween(
-    before,
-    await metrics(),
-    'keng_commit_to_effect_seconds',
-    'vault.claims',
-    [0.5, 0.99],
-  );
-  const ms = (seconds = 0): string => (seconds * MS_PER_SECOND).toFixed(1);
-  console.log(
-    `commit → effect at ~50/s: p50 ${ms(p50)} ms, p99 ${ms(p99)} ms (interpolated in histogram buckets)`,
+/** The headers that the gateway would send on; a token is good for a minute, so each cell asks for its own. */
+async function withTokens(directory: string, desks: readonly Desk[]): Promise<Desk[]> {
+  const headers = new Map<string, Promise<Record<string, string>>>();
+  return Promise.all(
+    desks.map(async (desk) => {
+      const known = headers.get(desk.officerId) ?? serviceHeaders(directory, desk.headers);
+      headers.set(desk.officerId, known);
+      return { ...desk, headers: await known };
+    }),
   );
 }
 
-function describeMachine(transport: string, desks: readonly Desk[]): void {
-  console.log(`${machine()}; load, services and database share the cores`);
-  console.log(
-    `transport ${transport}, ${desks.length} units, ${CLIENTS} clients, ${PAIRS} pairs of ${CELL_MS / MS_PER_SECOND} s in ABBA order`,
-  );
-}
-
-main().catch((error: unknown) => {
-  console.error(error);
-  process.exitCode = 1;
-});
+void main();

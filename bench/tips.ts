@@ -28,6 +28,20 @@ export async function sessionHeaders(
   };
 }
 
+/** What the gateway makes of a session before it passes a request on. */
+export async function serviceHeaders(
+  directory: string,
+  session: Readonly<Record<string, string>>,
+): Promise<Record<string, string>> {
+  const answer = await fetch(new URL('/internal/tokens', directory), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ sessionToken: session['cookie']?.split('=')[1], background: false }),
+  });
+  const { token } = (await answer.json()) as { token: string };
+  return { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+}
+
 /** Registers a tip by telephone, received now. @returns the status of the answer */
 export async function register(url: string, agent: Agent, desk: Desk, narrative: string): Promise<number> {
   const headers = { ...desk.headers, 'idempotency-key': randomUUID() };
@@ -55,6 +69,12 @@ export async function register(url: string, agent: Agent, desk: Desk, narrative:
   );
   return status;
 }
+
+/** The story of every tip where only speed counts. */
+export const NARRATIVE =
+  'Khoảng 22 giờ tối qua tại cổng chợ có hai thanh niên đi xe máy giật túi xách của một người phụ nữ. '.repeat(
+    4,
+  );
 
 const WHO = [
   'Hai thanh niên',

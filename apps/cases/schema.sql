@@ -398,6 +398,7 @@ alter table cases.skipped_event add constraint skipped_event_pkey PRIMARY KEY (i
 
 CREATE INDEX audit_entry_subject ON cases.audit_entry USING btree (subject, subject_id, at);
 CREATE INDEX case_clock_case ON cases.case_clock USING btree (case_id);
+CREATE INDEX case_clock_next ON cases.case_clock USING btree (case_id, due_at, id) WHERE ((satisfied_at IS NULL) AND (superseded_by IS NULL) AND (lapsed_at IS NULL));
 CREATE INDEX case_clock_open ON cases.case_clock USING btree (due_at) WHERE ((satisfied_at IS NULL) AND (superseded_by IS NULL) AND (lapsed_at IS NULL));
 CREATE INDEX case_decision_case ON cases.case_decision USING btree (case_id);
 CREATE INDEX case_entry_case ON cases.case_entry USING btree (case_id, occurred_at);

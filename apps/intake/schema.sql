@@ -514,6 +514,7 @@ CREATE INDEX tip_incoming ON intake.tip USING btree (pending_unit_id) WHERE (pen
 CREATE INDEX tip_open ON intake.tip USING btree (holder_unit_id, COALESCE(next_due_at, 'infinity'::timestamp with time zone), id) WHERE (status = ANY (ARRAY['received'::text, 'classified'::text, 'preliminary_check'::text, 'transfer_pending'::text]));
 CREATE INDEX tip_place ON intake.tip USING btree (commune_unit_id, received_at) WHERE (commune_unit_id IS NOT NULL);
 CREATE INDEX tip_queue ON intake.tip USING btree (holder_unit_id, COALESCE(next_due_at, 'infinity'::timestamp with time zone), id);
+CREATE INDEX tip_received ON intake.tip USING btree (received_at);
 CREATE INDEX tip_clock_open ON intake.tip_clock USING btree (clock_code, legal_end_at) WHERE ((satisfied_at IS NULL) AND (superseded_by IS NULL));
 CREATE INDEX tip_clock_tip ON intake.tip_clock USING btree (tip_id);
 CREATE INDEX tip_draft_saved ON intake.tip_draft USING btree (saved_at);

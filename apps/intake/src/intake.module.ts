@@ -43,6 +43,7 @@ import { ForgetTipDrafts } from './persistence/forget-tip-drafts';
 import { SqlReceipts } from './persistence/sql-receipts';
 import { SqlTipDrafts } from './persistence/sql-tip-drafts';
 import { StoredDeskLaw } from './persistence/stored-desk-law';
+import { RegistrationWriter } from './persistence/registration-writer';
 import { TipChangeWriter } from './persistence/tip-change-writer';
 import { TipCorrections } from './persistence/tip-corrections';
 import { SealedTexts } from './persistence/tip-texts';
@@ -127,6 +128,7 @@ const STORES = [
   ReadLawList,
   SealedTexts,
   TipCorrections,
+  RegistrationWriter,
   TipChangeWriter,
   CaseCopies,
   AliasCopies,

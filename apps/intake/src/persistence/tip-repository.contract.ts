@@ -5,18 +5,16 @@ import type { NewTip } from '../domain/register-tip';
 import { AliasTaken, TipNotFound } from '../domain/tip-errors';
 import type { RegistrationClaim, TipChange, TipRepository } from '../domain/tip.repository';
 import type { PendingTransfer, Tip, TipEvent } from '../domain/tip';
+import { aClaim as aClaimOf, aNewTip, REGISTERED_AT, type TipGround } from './new-tip.contract';
 
 /** What a repository of tips is tested with. */
-export interface RepositoryUnderTest {
+export interface RepositoryUnderTest extends TipGround {
   readonly tips: TipRepository;
-  /** A clock rule that the repository knows. */
-  readonly ruleId: number;
-  readonly newId: () => string;
   /** Runs what an officer does. */
   readonly as: <Result>(act: () => Promise<Result>) => Promise<Result>;
 }
 
-const NOW = Temporal.Instant.from('2026-11-02T01:15:00Z');
+const NOW = REGISTERED_AT;
 const YEAR = 2026;
 
 /** What can be compared: Jest finds any two Temporal values equal. */
@@ -25,56 +23,8 @@ const plain = (tip: Tip): unknown => JSON.parse(JSON.stringify(tip));
 /** What every repository of tips must do; run for the one in memory and the real one alike. */
 export function tipRepositoryContract(underTest: () => RepositoryUnderTest): void {
   const newId = (): string => underTest().newId();
-  const aClaim = (more: Partial<RegistrationClaim> = {}): RegistrationClaim => ({
-    officerId: newId(),
-    route: 'POST /api/intake/tips',
-    key: newId(),
-    bodyHash: Buffer.alloc(32, 1),
-    ...more,
-  });
-  const aTip = (more: Partial<NewTip> = {}): NewTip => {
-    const unitId = more.unitId ?? newId();
-    return {
-      id: newId(),
-      unitId,
-      registeredBy: newId(),
-      registeredAt: NOW,
-      receivedAt: NOW,
-      enteredLate: false,
-      lateReason: null,
-      channel: 'phone',
-      content: { narrative: 'Có người lạ trong kho', placeText: null, facts: [], answers: [] },
-      occurred: null,
-      communeUnitId: null,
-      reporters: [
-        {
-          alias: newId(),
-          identityStatus: 'refused',
-          refusalReason: 'fears_retaliation',
-          wantsAnonymity: true,
-          wantsFollowUp: true,
-          wantsRecognition: false,
-          associationUnitId: null,
-        },
-      ],
-      recusedOfficerIds: [],
-      draftId: null,
-      clocks: [
-        {
-          id: newId(),
-          clockCode: CLASSIFICATION,
-          ruleId: underTest().ruleId,
-          startedAt: NOW,
-          dueAt: NOW.add({ hours: 24 }),
-          legalEndAt: NOW.add({ hours: 24 }),
-          satisfiedAt: null,
-          supersededBy: null,
-          holderUnitId: unitId,
-        },
-      ],
-      ...more,
-    };
-  };
+  const aClaim = (more?: Partial<RegistrationClaim>): RegistrationClaim => aClaimOf(underTest(), more);
+  const aTip = (more?: Partial<NewTip>): NewTip => aNewTip(underTest(), more);
   const register = (
     tip: NewTip,
     claim = aClaim({ officerId: tip.registeredBy }),
@@ -201,6 +151,39 @@ export function tipRepositoryContract(underTest: () => RepositoryUnderTest): voi
     await expect(register(second)).rejects.toThrow(AliasTaken);
     expect(await underTest().tips.find(second.id)).toBeUndefined();
     expect((await register(aTip({ unitId }))).registerNumber).toBe(2);
+  });
+
+  it('gives fifty tips at once in one unit the numbers 1 to 50', async () => {
+    const unitId = newId();
+    const answers = await Promise.all(Array.from({ length: 50 }, () => register(aTip({ unitId }))));
+    const numbers = answers.map(({ registerNumber }) => registerNumber).sort((a, b) => a - b);
+    expect(numbers).toEqual(Array.from({ length: 50 }, (_, at) => at + 1));
+  });
+
+  it('answers equal requests at once alike, and refuses another body under their key', async () => {
+    const [unitId, claim] = [newId(), aClaim()];
+    const other = { ...claim, bodyHash: Buffer.alloc(32, 2) };
+    const ends = await Promise.allSettled(
+      [aClaim(), aClaim(), claim, other, claim, aClaim()].map((one) => register(aTip({ unitId }), one)),
+    );
+    const numbers = ends.map((end) => (end.status === 'fulfilled' ? end.value.registerNumber : end.reason));
+    expect(numbers.slice(2, 5)).toEqual([3, expect.any(IdempotencyKeyReused), 3]);
+    expect(new Set(numbers.filter((number) => typeof number === 'number'))).toEqual(new Set([1, 2, 3, 4]));
+  });
+
+  it('refuses only those of many at once whose alias is taken, and leaves no gap for them', async () => {
+    const unitId = newId();
+    const first = aTip();
+    await register(first);
+    const tips = Array.from({ length: 10 }, (_, at) =>
+      aTip({ unitId, ...(at % 3 === 2 && { reporters: first.reporters }) }),
+    );
+    const ends = await Promise.allSettled(tips.map((tip) => register(tip)));
+    for (const [at, end] of ends.entries()) {
+      if (at % 3 === 2) expect(end).toMatchObject({ reason: expect.any(AliasTaken) });
+    }
+    const numbers = ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value.registerNumber] : []));
+    expect(numbers.sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7]);
   });
 
   it('writes what is decided about a tip', async () => {
