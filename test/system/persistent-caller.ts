@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { eventually } from '@keng/testing';
+import { eventually } from '../../libs/testing/src/eventually';
 import { Refused, type Answer, type Call, type Caller } from './client';
 
 const PATIENCE_MS = 90_000;
@@ -14,10 +14,14 @@ interface Versioned {
 
 /** An officer who sends each request, under one idempotency key, until it is acknowledged. */
 export class PersistentCaller {
-  /** @param onRetry told whenever a request has to be sent again */
+  /**
+   * @param onRetry told whenever a request has to be sent again
+   * @param patienceMs how long a request is sent again and again
+   */
   constructor(
     readonly caller: Caller,
     private readonly onRetry: () => void,
+    private readonly patienceMs: number = PATIENCE_MS,
   ) {}
 
   /** @throws Refused */
@@ -47,7 +51,7 @@ export class PersistentCaller {
         if (answer.status >= 300) throw new Refused(call, answer);
         return answer.json() as Body;
       },
-      { timeoutMs: PATIENCE_MS },
+      { timeoutMs: this.patienceMs },
     );
   }
 
@@ -65,7 +69,7 @@ export class PersistentCaller {
           throw error;
         }
       },
-      { timeoutMs: PATIENCE_MS, intervalMs: RETRY_MS },
+      { timeoutMs: this.patienceMs, intervalMs: RETRY_MS },
     );
   }
 

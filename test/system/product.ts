@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectPath } from '@keng/persistence';
-import { eventually, freePort, tempDir, type TempDir } from '@keng/testing';
+import { findFreePort } from '../../infra/local-server/free-port';
+import { eventually } from '../../libs/testing/src/eventually';
+import { tempDir, type TempDir } from '../../libs/testing/src/temp-dir';
 import { untilSettled } from './settled';
 
 /** How events travel in the product under test. */
@@ -71,7 +73,7 @@ async function launchProduct(
   transport: Transport,
   env: Readonly<Record<string, string>>,
 ): Promise<Product> {
-  const port = await freePort();
+  const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`;
   const printed: string[] = [];
   /** Those whose end a test has asked for; any other end explains what fails next. */
