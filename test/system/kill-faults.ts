@@ -4,6 +4,7 @@ import { eventually } from '@keng/testing';
 import { ALL_SERVICES } from '../../apps/standalone/src/services';
 import { isAlive } from '../../infra/local-server/process-identity';
 import { answersMetadata } from '../../infra/kafka/metadata-probe';
+import { servicePid } from '../torture/fleet';
 import type { Ledger } from '../torture/ledger';
 import { randomFrom, shuffled } from '../torture/random';
 import type { Product, Transport } from './product';
@@ -92,16 +93,8 @@ function brokerOf({ dataDir }: Product): Restarted {
   };
 }
 
-function serviceOf({ dataDir }: Product, service: string): Restarted {
-  const pidOf = (): number => {
-    const noted = JSON.parse(readFileSync(join(dataDir, 'processes.json'), 'utf8')) as Record<
-      string,
-      { readonly pid: number }
-    >;
-    const found = noted[service];
-    if (!found) throw new Error(`no process is noted for ${service}`);
-    return found.pid;
-  };
+function serviceOf(product: Product, service: string): Restarted {
+  const pidOf = (): number => servicePid(product, service);
   return { pidOf, answers: async () => isAlive(pidOf()) };
 }
 

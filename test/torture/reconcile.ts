@@ -76,6 +76,15 @@ const EVERY_EVENT = EVENT_LOGS.map((log) => `select event_id, topic, key, event_
   ' union all ',
 );
 
+/** How many events the product has told of. */
+export async function countEvents(installation: Installation): Promise<number> {
+  const [row] = await askDatabase<{ events: number }>(
+    installation,
+    `select count(*)::int as events from (${EVERY_EVENT}) e`,
+  );
+  return row?.events ?? 0;
+}
+
 const REPEATED_EVENTS = `
   select concat_ws(' ', topic, key, event_seq) as thing from (${EVERY_EVENT}) e
   group by topic, key, event_seq having count(*) > 1`;
