@@ -13,10 +13,10 @@ const DESKS = ['trucban', 'trucbanxa'];
 const ACCEPTING_DESKS = ['trucban'];
 /** Every so many tips of a desk: one whose registration is sent once more after its acknowledgement. */
 const REPEATED = 5;
-/** As long as the longest freeze, and the start after it. */
-const PATIENCE_MS = 240_000;
+/** As long as the longest freeze, and the start after it; callers who wait must not take the machine from the start. */
+const PATIENCE = { timeoutMs: 300_000, intervalMs: 1_000 };
 /** Calls that a hotline holds at once; those who call while all are held are turned away and counted. */
-export const CALLS_AT_ONCE = 96;
+const CALLS_AT_ONCE = 64;
 
 /** Six desks of six units that register tips, and three bodies that take them to a conclusion. */
 export interface Load {
@@ -81,7 +81,7 @@ async function staff(province: string, sign: Sign, ledger: Ledger) {
 
 async function signIn(product: Product, username: string, ledger: Ledger): Promise<PersistentCaller> {
   const caller = await Caller.signIn(product.url, accountOf(product, username));
-  return new PersistentCaller(caller, () => (ledger.retries += 1), PATIENCE_MS);
+  return new PersistentCaller(caller, () => (ledger.retries += 1), PATIENCE);
 }
 
 async function registerTip(desk: PersistentCaller, ledger: Ledger, again: boolean): Promise<TipToVerify> {
