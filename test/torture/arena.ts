@@ -2,11 +2,13 @@ import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startLocalKafka } from '../../infra/kafka/local-kafka';
 import { startEmbeddedPostgres } from '../../infra/postgres/embedded-postgres';
-import { startProduct, type Product, type Transport } from '../system/product';
+import { layInstallation, startProduct, type Product, type Transport } from '../system/product';
 import { KeptServer } from './kept-server';
 import type { Line } from './plan';
 import { FaultyProxy } from './proxy';
 
+/** The first start loads every unit of the country, on a machine that may have other things to do. */
+const START_LIMIT_MS = 600_000;
 /** Three products at once, each with its pools, relays and listeners. */
 const DATABASE_SETTINGS = { max_connections: '200' };
 /** What a product needs to be a second one of the same installation: its keys, its accounts, its version. */
@@ -38,6 +40,8 @@ export class Arena {
     const arena = new Arena(options);
     try {
       options.report('starting database, broker and product');
+      mkdirSync(arena.dataDir);
+      await layInstallation(options.transport, arena.dataDir);
       await arena.startDatabase();
       if (options.transport === 'kafka') await arena.startBroker();
       arena.started = await arena.launch(arena.dataDir);
@@ -79,7 +83,12 @@ export class Arena {
   }
 
   private async launch(dataDir: string): Promise<Product> {
-    const product = await startProduct({ transport: this.options.transport, dataDir, env: this.env });
+    const product = await startProduct({
+      transport: this.options.transport,
+      dataDir,
+      env: this.env,
+      startLimitMs: START_LIMIT_MS,
+    });
     this.undo.push(() => product.stop());
     return product;
   }

@@ -9,7 +9,7 @@ import { askDatabase } from '../system/operators';
 import { Arena } from './arena';
 import { BadArgument, tortureArguments, USAGE, type TortureArguments } from './arguments';
 import { failuresOf, isClean, tablesOf } from './tables';
-import { torture, type FaultTold } from './torture';
+import { torture, type FaultTold, type Outcome } from './torture';
 
 const EXIT_USAGE = 64;
 const EXIT_INTERRUPTED = 130;
@@ -25,15 +25,15 @@ async function main(): Promise<void> {
   );
   const report = (line: string): void => console.log(`  ${line} …`);
   const arena = await Arena.start({ transport: given.transport, root, report });
-  endWhenTold(arena);
+  const enough = untilTold(arena);
   try {
     const onFault = (told: FaultTold): void => console.log(`  ${lineOf(told, given)}`);
-    const outcome = await torture(arena, { ...given, root, report, onFault });
+    const outcome = await torture(arena, { ...given, root, report, onFault, enough });
     const tables = tablesOf(outcome);
     const setting = await settingOf(arena, given);
     console.log(`\n${setting}\n\n${tables}`);
     if (given.report !== undefined)
-      appendFileSync(given.report, `\n${headingOf(given)}\n\n${setting}\n\n${tables}`);
+      appendFileSync(given.report, `\n${headingOf(given, outcome)}\n\n${setting}\n\n${tables}`);
     if (!isClean(outcome.found)) console.error(failuresOf(outcome.found));
     process.exitCode = isClean(outcome.found) ? 0 : 1;
   } finally {
@@ -48,8 +48,9 @@ function lineOf({ name, kills, recoveryMs, tips }: FaultTold, given: TortureArgu
   return `${String(kills).padStart(4)}/${given.kills}  ${name.padEnd(NAME_WIDTH)}${recovery.padStart(8)}${String(tips).padStart(9)} tips`;
 }
 
-function headingOf({ transport, kills, seed }: TortureArguments): string {
-  return `## ${Temporal.Now.plainDateISO().toString()}: ${transport}, ${kills} kills, seed ${seed}`;
+function headingOf({ transport, kills, seed }: TortureArguments, outcome: Outcome): string {
+  const done = outcome.kills === kills ? kills : `${outcome.kills} of ${kills}`;
+  return `## ${Temporal.Now.plainDateISO().toString()}: ${transport}, ${done} kills, seed ${seed}`;
 }
 
 /** What the figures were seen on. */
@@ -73,10 +74,16 @@ function commit(): string {
   }
 }
 
-function endWhenTold(arena: Arena): void {
+/** The first signal ends the plan early, the second one everything at once. */
+function untilTold(arena: Arena): AbortSignal {
+  const controller = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void arena.close().finally(() => process.exit(EXIT_INTERRUPTED)));
+    process.on(signal, () => {
+      if (controller.signal.aborted) void arena.close().finally(() => process.exit(EXIT_INTERRUPTED));
+      controller.abort();
+    });
   }
+  return controller.signal;
 }
 
 main().catch((error: unknown) => {

@@ -19,6 +19,8 @@ export interface TortureOptions extends PlanOptions, ArenaOptions {
   readonly rate: number;
   /** Told after each fault. */
   readonly onFault: (told: FaultTold) => void;
+  /** Ends the plan early; what was done until then is compared all the same. */
+  readonly enough: AbortSignal;
 }
 
 export interface FaultTold {
@@ -38,6 +40,7 @@ export interface FaultCount {
 
 export interface Outcome {
   readonly faults: ReadonlyMap<string, FaultCount>;
+  /** Processes killed. */
   readonly kills: number;
   readonly acknowledged: Acknowledged;
   /** Requests sent again. */
@@ -65,7 +68,7 @@ export async function torture(arena: Arena, options: TortureOptions): Promise<Ou
     rate: options.rate,
     onShed: (callers) => (shed += callers),
   });
-  const faults = await carryOut(arena, ledger, options);
+  const { faults, kills } = await carryOut(arena, ledger, options);
   const rates = samples.end();
   await load.end();
   const loadEnded = performance.now();
@@ -77,7 +80,7 @@ export async function torture(arena: Arena, options: TortureOptions): Promise<Ou
   const found = await reconcile(arena, acknowledged);
   return {
     faults,
-    kills: options.kills,
+    kills,
     acknowledged,
     retries: ledger.retries,
     shed,
@@ -93,7 +96,7 @@ async function carryOut(
   arena: Arena,
   ledger: Ledger,
   options: TortureOptions,
-): Promise<ReadonlyMap<string, FaultCount>> {
+): Promise<Pick<Outcome, 'faults' | 'kills'>> {
   const faults = new Map<string, FaultCount>();
   const progress: Progress = async (tips) => {
     const before = ledger.tips;
@@ -103,6 +106,7 @@ async function carryOut(
   };
   let kills = 0;
   for (const { fault, after } of planOf(options)) {
+    if (options.enough.aborted) break;
     await progress(after);
     const since = await inflict(arena, fault, progress);
     await arena.product.untilReady();
@@ -114,5 +118,5 @@ async function carryOut(
     if (isKill(fault)) kills += 1;
     options.onFault({ name, kills, recoveryMs, tips: ledger.tips });
   }
-  return faults;
+  return { faults, kills };
 }
