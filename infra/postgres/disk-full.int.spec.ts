@@ -8,6 +8,8 @@ import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgre
 const DISK_MEGABYTES = 200;
 const MEGABYTE = Buffer.alloc(2 ** 20);
 const NOTE = 'x'.repeat(4_000);
+/** After so many the disk counts as full. */
+const REFUSALS = 3;
 const LIMIT_MS = 120_000;
 
 const temporary = tempDir();
@@ -87,11 +89,13 @@ describe('a database whose disk is full', () => {
       await client.end();
       fill(ballast);
       const acknowledged: number[] = [];
-      for (let no = 1, refusals = 0; refusals < 3; no += 1) {
-        await noteDown(no).then(
-          () => acknowledged.push(no),
-          () => (refusals += 1),
+      const refused: number[] = [];
+      for (let no = 1; refused.length < REFUSALS; no += 1) {
+        const answered = await noteDown(no).then(
+          () => acknowledged,
+          () => refused,
         );
+        answered.push(no);
       }
       rmSync(ballast);
       // It may have given up; whoever runs it starts it again.

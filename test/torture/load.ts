@@ -22,6 +22,8 @@ const CALLS_AT_ONCE = 64;
 export interface Load {
   /** Lets everybody finish what they are at. @throws the first error that was no interruption */
   end(): Promise<void>;
+  /** Rejects, with that error, when somebody can work no longer; never resolves. */
+  readonly failed: Promise<never>;
 }
 
 export interface LoadOptions {
@@ -50,9 +52,11 @@ export async function startLoad({ product, ledger, rate, onShed }: LoadOptions):
         })
       : [() => arrivals({ takers, rate, atOnce: CALLS_AT_ONCE, open, onShed: onShed ?? (() => undefined) })];
   const running = Promise.all([...calling, ...verifying].map((work) => work()));
-  // Told by end(); until then it must not count as unhandled.
-  running.catch(() => undefined);
+  const failed = running.then(() => new Promise<never>(() => undefined));
+  // Told by end(), too; until somebody listens it must not count as unhandled.
+  failed.catch(() => undefined);
   return {
+    failed,
     end: async () => {
       isOpen = false;
       await running;

@@ -91,5 +91,6 @@ main().catch((error: unknown) => {
   console.error(
     `kẻng: ${error instanceof Error ? error.message : String(error)}${isBad ? `\n${USAGE}` : ''}`,
   );
-  process.exitCode = isBad ? EXIT_USAGE : 1;
+  // Callers of the load may still wait for an answer that nobody will give.
+  process.exit(isBad ? EXIT_USAGE : 1);
 });

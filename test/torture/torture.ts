@@ -4,7 +4,7 @@ import { untilSettled } from '../system/settled';
 import type { Arena, ArenaOptions } from './arena';
 import { inflict, type Progress } from './inflict';
 import { Ledger, type Acknowledged } from './ledger';
-import { startLoad } from './load';
+import { startLoad, type Load } from './load';
 import { isKill, nameOf, planOf, type PlanOptions } from './plan';
 import { RateSamples } from './rate-samples';
 import { countEvents, reconcile, type Discrepancies } from './reconcile';
@@ -68,7 +68,7 @@ export async function torture(arena: Arena, options: TortureOptions): Promise<Ou
     rate: options.rate,
     onShed: (callers) => (shed += callers),
   });
-  const { faults, kills } = await carryOut(arena, ledger, options);
+  const { faults, kills } = await carryOut(arena, { ledger, failed: load.failed }, options);
   const rates = samples.end();
   await load.end();
   const loadEnded = performance.now();
@@ -94,15 +94,16 @@ export async function torture(arena: Arena, options: TortureOptions): Promise<Ou
 
 async function carryOut(
   arena: Arena,
-  ledger: Ledger,
+  { ledger, failed }: Pick<Load, 'failed'> & { readonly ledger: Ledger },
   options: TortureOptions,
 ): Promise<Pick<Outcome, 'faults' | 'kills'>> {
   const faults = new Map<string, FaultCount>();
   const progress: Progress = async (tips) => {
     const before = ledger.tips;
-    await eventually(`${tips} more tips are acknowledged`, () => ledger.tips >= before + tips, {
+    const made = eventually(`${tips} more tips are acknowledged`, () => ledger.tips >= before + tips, {
       timeoutMs: PROGRESS_LIMIT_MS,
     });
+    await Promise.race([made, failed]);
   };
   let kills = 0;
   for (const { fault, after } of planOf(options)) {
