@@ -62,8 +62,8 @@ export class FaultyProxy {
       end.on('error', () => other.resetAndDestroy());
       end.on('end', () => other.end());
       end.on('close', () => {
-        this.pairs.delete(pair);
         other.destroySoon();
+        if (other.destroyed) this.pairs.delete(pair);
       });
     }
     down.on('data', (request) => up.write(request));
