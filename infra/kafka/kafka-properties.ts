@@ -5,6 +5,8 @@ export interface BrokerPorts {
 
 export interface BrokerLayout {
   readonly ports: BrokerPorts;
+  /** Where clients are told to find the broker, if not at its own port. */
+  readonly advertisedPort?: number | undefined;
   readonly dataDir: string;
   /** Names this launch: a start that lost its port to another broker is not taken in by that one's answers. */
   readonly rack: string;
@@ -20,7 +22,13 @@ const propertyPath = (path: string) => path.replaceAll('\\', '/');
  * is formatted, so that the ports may change from start to start. The short session lets a broker that was killed
  * come back in seconds: the controller first has to give its former self up (9 s by default).
  */
-export function serverProperties({ ports, dataDir, rack, flushEveryMessage }: BrokerLayout): string {
+export function serverProperties({
+  ports,
+  advertisedPort = ports.broker,
+  dataDir,
+  rack,
+  flushEveryMessage,
+}: BrokerLayout): string {
   const properties = {
     'process.roles': 'broker,controller',
     'node.id': 1,
@@ -28,7 +36,7 @@ export function serverProperties({ ports, dataDir, rack, flushEveryMessage }: Br
     'controller.quorum.voters': `1@127.0.0.1:${ports.controller}`,
     'controller.listener.names': 'CONTROLLER',
     listeners: `PLAINTEXT://127.0.0.1:${ports.broker},CONTROLLER://127.0.0.1:${ports.controller}`,
-    'advertised.listeners': `PLAINTEXT://127.0.0.1:${ports.broker}`,
+    'advertised.listeners': `PLAINTEXT://127.0.0.1:${advertisedPort}`,
     'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
     'inter.broker.listener.name': 'PLAINTEXT',
     'log.dirs': propertyPath(dataDir),

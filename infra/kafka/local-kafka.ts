@@ -29,6 +29,8 @@ export interface LocalKafkaOptions {
   /** Wished for; without them the ports of the last start. Others are taken where those are not free. */
   readonly port?: number;
   readonly controllerPort?: number;
+  /** Where clients are told to find the broker, for a proxy in between; its own port unless given. */
+  readonly advertisedPort?: number;
   /** Every message is on disk before it is acknowledged. */
   readonly flushEveryMessage?: boolean;
   /** Read for `JAVA_HOME` and `KAFKA_HOME`. */
@@ -95,6 +97,7 @@ async function launch(
     const rack = randomUUID();
     const layout = {
       ports,
+      advertisedPort: options.advertisedPort,
       dataDir: place.data,
       rack,
       flushEveryMessage: options.flushEveryMessage ?? false,

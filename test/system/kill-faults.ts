@@ -4,7 +4,9 @@ import { eventually } from '@keng/testing';
 import { ALL_SERVICES } from '../../apps/standalone/src/services';
 import { isAlive } from '../../infra/local-server/process-identity';
 import { answersMetadata } from '../../infra/kafka/metadata-probe';
-import type { Ledger } from './kill-ledger';
+import { servicePid } from '../torture/fleet';
+import type { Ledger } from '../torture/ledger';
+import { randomFrom, shuffled } from '../torture/random';
 import type { Product, Transport } from './product';
 
 /** A process of the product that the killer may choose. */
@@ -58,8 +60,8 @@ export async function killAll(product: Product, ledger: Ledger, seed: number): P
 
 /** Whoever begins at a kill's moment is not asked; only tips that are acknowledged from here on count. */
 async function untilAcknowledged(ledger: Ledger, tips: number): Promise<void> {
-  const before = ledger.tips.length;
-  await eventually(`${tips} more tips are acknowledged`, () => ledger.tips.length >= before + tips, {
+  const before = ledger.tips;
+  await eventually(`${tips} more tips are acknowledged`, () => ledger.tips >= before + tips, {
     timeoutMs: PROGRESS_LIMIT_MS,
   });
 }
@@ -91,16 +93,8 @@ function brokerOf({ dataDir }: Product): Restarted {
   };
 }
 
-function serviceOf({ dataDir }: Product, service: string): Restarted {
-  const pidOf = (): number => {
-    const noted = JSON.parse(readFileSync(join(dataDir, 'processes.json'), 'utf8')) as Record<
-      string,
-      { readonly pid: number }
-    >;
-    const found = noted[service];
-    if (!found) throw new Error(`no process is noted for ${service}`);
-    return found.pid;
-  };
+function serviceOf(product: Product, service: string): Restarted {
+  const pidOf = (): number => servicePid(product, service);
   return { pidOf, answers: async () => isAlive(pidOf()) };
 }
 
@@ -108,22 +102,4 @@ function databasePid({ dataDir }: Product): number {
   return Number(
     readFileSync(join(dataDir, 'postgres', 'pgdata', 'postmaster.pid'), 'utf8').split('\n', 1)[0],
   );
-}
-
-/** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {
-  return items
-    .map((item) => [random(), item] as const)
-    .toSorted(([a], [b]) => a - b)
-    .map(([, item]) => item);
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { eventually } from '@keng/testing';
+import { eventually, type Patience } from '../../libs/testing/src/eventually';
 import { Refused, type Answer, type Call, type Caller } from './client';
 
 const PATIENCE_MS = 90_000;
@@ -14,11 +14,16 @@ interface Versioned {
 
 /** An officer who sends each request, under one idempotency key, until it is acknowledged. */
 export class PersistentCaller {
+  private readonly patience: Required<Patience>;
+
   /** @param onRetry told whenever a request has to be sent again */
   constructor(
     readonly caller: Caller,
     private readonly onRetry: () => void,
-  ) {}
+    { timeoutMs = PATIENCE_MS, intervalMs = RETRY_MS }: Patience = {},
+  ) {
+    this.patience = { timeoutMs, intervalMs };
+  }
 
   /** @throws Refused */
   async post<Body>(path: string, body: unknown, key: string = randomUUID()): Promise<Body> {
@@ -47,7 +52,7 @@ export class PersistentCaller {
         if (answer.status >= 300) throw new Refused(call, answer);
         return answer.json() as Body;
       },
-      { timeoutMs: PATIENCE_MS },
+      { timeoutMs: this.patience.timeoutMs },
     );
   }
 
@@ -65,7 +70,7 @@ export class PersistentCaller {
           throw error;
         }
       },
-      { timeoutMs: PATIENCE_MS, intervalMs: RETRY_MS },
+      this.patience,
     );
   }
 

@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectPath } from '@keng/persistence';
-import { eventually, freePort, tempDir, type TempDir } from '@keng/testing';
+import { findFreePort } from '../../infra/local-server/free-port';
+import { eventually } from '../../libs/testing/src/eventually';
+import { tempDir, type TempDir } from '../../libs/testing/src/temp-dir';
 import { untilSettled } from './settled';
 
 /** How events travel in the product under test. */
@@ -46,6 +48,8 @@ export interface ProductOptions {
   /** Of an installation that is there already; whoever names it removes it. */
   readonly dataDir?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** How long a start may take, in ms; the first one loads every unit of the country. */
+  readonly startLimitMs?: number;
 }
 
 const START_LIMIT_MS = 180_000;
@@ -55,23 +59,20 @@ const MAIN: Readonly<Record<Transport, string>> = { log: 'main.js', kafka: 'kafk
  * Starts the built product with demo accounts on a free port and waits until it is ready. Where no data directory is
  * named, every service already has its copy of the directory.
  */
-export async function startProduct({
-  transport = 'log',
-  dataDir,
-  env = {},
-}: ProductOptions = {}): Promise<Product> {
-  if (dataDir !== undefined) return launchProduct({ path: dataDir, remove: () => undefined }, transport, env);
-  const product = await launchProduct(await installationDir(transport), transport, env);
+export async function startProduct({ dataDir, ...options }: ProductOptions = {}): Promise<Product> {
+  if (dataDir !== undefined) return launchProduct({ path: dataDir, remove: () => undefined }, options);
+  const directory = tempDir();
+  await layInstallation(options.transport ?? 'log', directory.path);
+  const product = await launchProduct(directory, options);
   await untilSettled(product);
   return product;
 }
 
 async function launchProduct(
   directory: TempDir,
-  transport: Transport,
-  env: Readonly<Record<string, string>>,
+  { transport = 'log', env = {}, startLimitMs = START_LIMIT_MS }: Omit<ProductOptions, 'dataDir'>,
 ): Promise<Product> {
-  const port = await freePort();
+  const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`;
   const printed: string[] = [];
   /** Those whose end a test has asked for; any other end explains what fails next. */
@@ -112,11 +113,17 @@ async function launchProduct(
         if (answer?.ok !== true) throw new Error(answer ? await answer.text() : 'no answer');
         return printed.join('').includes('Kẻng đã sẵn sàng');
       },
-      { timeoutMs: START_LIMIT_MS, intervalMs: 100 },
+      { timeoutMs: startLimitMs, intervalMs: 100 },
     );
     if (isReady === 'never') throw new Error(`it ended with ${child.exitCode}:\n${printed.join('')}`);
   };
-  await untilReady();
+  try {
+    await untilReady();
+  } catch (error) {
+    asked.add(child);
+    child.kill('SIGKILL');
+    throw error;
+  }
   const accountsFile = env['KENG_DEMO'] === '0' ? 'first-administrator.json' : 'demo-accounts.json';
   return {
     transport,
@@ -175,17 +182,15 @@ const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
   exitCode !== null || signalCode !== null;
 
 /**
- * A new data directory. Where `KENG_TEST_INSTALLATIONS` names a folder, the first start of each transport is kept there
- * at rest, and everybody after it takes a copy: the first start takes many times as long as the copy.
+ * Where `KENG_TEST_INSTALLATIONS` names a folder, the first start of each transport is kept there at rest, and everybody
+ * after it lays a copy into an empty directory: the first start takes many times as long as the copy.
  */
-async function installationDir(transport: Transport): Promise<TempDir> {
-  const directory = tempDir();
+export async function layInstallation(transport: Transport, path: string): Promise<void> {
   const shelf = process.env['KENG_TEST_INSTALLATIONS'];
-  if (shelf === undefined) return directory;
+  if (shelf === undefined) return;
   const kept = join(shelf, transport);
   if (!existsSync(kept)) await keepInstallation(shelf, transport);
-  execFileSync('cp', ['-a', `${kept}/.`, directory.path]);
-  return directory;
+  execFileSync('cp', ['-a', `${kept}/.`, path]);
 }
 
 /** Makes the installation to copy; whoever comes while another makes it waits. */

@@ -1,4 +1,4 @@
-import { eventually } from '@keng/testing';
+import { eventually } from '../../libs/testing/src/eventually';
 import { ALL_SERVICES } from '../../apps/standalone/src/services';
 import { connectAsAdmin } from './database';
 import type { Product } from './product';
@@ -33,7 +33,10 @@ const BACKLOG = `
   select waiting, behind from (${[...BEHIND, ...UNSENT].join(' union all ')}) b where behind > 0`;
 
 /** Waits until every event has left its outbox and every consumer group has taken every event. */
-export async function untilSettled(product: Pick<Product, 'dataDir'>): Promise<void> {
+export async function untilSettled(
+  product: Pick<Product, 'dataDir'>,
+  timeoutMs: number = PATIENCE_MS,
+): Promise<void> {
   const admin = await connectAsAdmin(product);
   try {
     // Shortly after a first load the tables have no statistics, and the planner would compare each row with each.
@@ -45,7 +48,7 @@ export async function untilSettled(product: Pick<Product, 'dataDir'>): Promise<v
         if (backlog.length > 0) throw new Error(JSON.stringify(backlog));
         return true;
       },
-      { timeoutMs: PATIENCE_MS, intervalMs: POLL_MS },
+      { timeoutMs, intervalMs: POLL_MS },
     );
   } finally {
     await admin.end();

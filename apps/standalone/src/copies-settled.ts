@@ -12,6 +12,8 @@ const LIMIT_MS = 120_000;
  */
 export async function copiesSettled(adminUrl: string, onWait: () => void): Promise<void> {
   const client = new Client({ connectionString: adminUrl, application_name: 'keng-start' });
+  // Between two looks nobody else would hear it, and the process would end; the next look fails with it.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     if (await isSettled(client)) return;

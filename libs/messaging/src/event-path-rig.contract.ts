@@ -3,7 +3,7 @@ import { Controller, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Ctx, Payload } from '@nestjs/microservices';
 import { contractOf, EventContract, IdentitySealedV1, IsCount } from '@keng/contracts';
-import { SystemClock, SystemIds } from '@keng/kernel';
+import { SystemClock, SystemIds, type Clock } from '@keng/kernel';
 import { Database, provision, UnitOfWork } from '@keng/persistence';
 import { Client } from 'pg';
 import { BusServer } from './bus-server';
@@ -268,7 +268,10 @@ export class Rig {
   }
 
   /** A process of the writing service: outbox and relay. */
-  async alpha({ diesAt }: { readonly diesAt?: string } = {}): Promise<AlphaProcess> {
+  async alpha({
+    diesAt,
+    clock = this.clock,
+  }: { readonly diesAt?: string; readonly clock?: Clock } = {}): Promise<AlphaProcess> {
     const database = await openAs(this.database, 'alpha');
     const work = new UnitOfWork(database);
     const transport = this.harness.transport();
@@ -281,10 +284,10 @@ export class Rig {
       sink: transport.sink('alpha'),
       metrics,
       logger: silentLogger,
-      clock: this.clock,
+      clock,
       onArrow: life.onArrow,
     });
-    const outbox = new Outbox(work, 'alpha', this.clock, this.ids, relay.kick);
+    const outbox = new Outbox(work, 'alpha', clock, this.ids, relay.kick);
     relay.start();
     return this.register({
       metrics,

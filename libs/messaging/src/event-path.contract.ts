@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { contractOf } from '@keng/contracts';
 import { defineConsumerGroup, IncompleteGroup } from './consumer-group';
 import {
+  asAdmin,
   Rig,
   StepPlannedV1,
   TOPIC,
@@ -230,6 +231,45 @@ export function eventPathContract(
         await tookEffect([key], 1);
         await zombie.stop();
         await tookEffect([key], 1);
+      });
+    });
+
+    describe('beside what others do', () => {
+      it('are not held up by a transaction of others that stays open', async () => {
+        const keys = newKeys(3);
+        await rig.beta('one');
+        const alpha = await rig.alpha();
+        await asAdmin(rig.database.adminUrl, async (other) => {
+          await other.query('begin');
+          await other.query(`insert into beta.effect (key) values ('of another')`);
+          for (let step = 0; step < 5; step += 1) await alpha.take(...keys);
+          await tookEffect(keys, 5);
+          await other.query('rollback');
+        });
+      });
+
+      it('keep their order though the clock of the process that writes them steps to and fro', async () => {
+        const keys = newKeys(3);
+        const now = Temporal.Now.instant();
+        await rig.beta('one');
+        for (const [at, hours] of [0, 1, -1, 0].entries()) {
+          const alpha = await rig.alpha({ clock: { now: () => now.add({ hours }) } });
+          for (let step = 0; step < 3; step += 1) await alpha.take(...keys);
+          await tookEffect(keys, 3 * (at + 1));
+          await alpha.stop();
+        }
+      });
+
+      it('that a newer producer gave a field more take effect at an older consumer', async () => {
+        const key = randomUUID();
+        await rig.beta('one');
+        await rig.tell(
+          rig.told(key, 1),
+          rig.told(key, 2, { payload: '{"step":2,"since":"the next version"}' }),
+          rig.told(key, 3),
+        );
+        await tookEffect([key], 3);
+        expect(await parked(key)).toEqual([]);
       });
     });
 

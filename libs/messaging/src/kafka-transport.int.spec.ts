@@ -5,11 +5,12 @@ import { describeWithKafka, eventually, expectCleanExit, freePort } from '@keng/
 import { ConfigResourceTypes, Kafka, logLevel, Partitioners, type Admin, type Message } from 'kafkajs';
 import { silentLogger } from './event-logger';
 import { eventPathContract } from './event-path.contract';
-import { Rig, TOPIC } from './event-path-rig.contract';
+import { asAdmin as asOwner, Rig, STEPS, TOPIC } from './event-path-rig.contract';
 import { UnsuitableTopic } from './kafka-topics';
 import { kafkaTransport } from './kafka-transport';
 import { listParked } from './parked';
 import { PARTITIONS } from './partition';
+import { republish } from './republish';
 
 const RELAY_ARROWS = ['relay.begun', 'relay.read', 'relay.sent', 'relay.settled'];
 
@@ -115,6 +116,44 @@ describeWithKafka('the Kafka transport', (broker) => {
       });
       expect(await rig.sql('select from alpha.outbox')).toHaveLength(0);
     });
+
+    it('tells a lost topic anew from the event log, and what has taken effect does not again', async () => {
+      const keys = [randomUUID(), randomUUID()];
+      const alpha = await rig.alpha();
+      const beta = await rig.beta('one');
+      for (let step = 0; step < 3; step += 1) await alpha.take(...keys);
+      await rig.tookEffect(keys, 3);
+      await beta.stop();
+      await alpha.take(...keys);
+      await eventually('the last ones were told, too', async () => (await outbox()) === 0);
+      await loseTopic();
+      await asOwner(rig.database.adminUrl, async (from) => {
+        const told = transport();
+        const sink = told.sink('alpha');
+        await republish({ schema: 'alpha', topics: [TOPIC], from, sink });
+        await told.close();
+      });
+      const heir = await rig.beta('heir');
+      await alpha.take(...keys);
+      await rig.tookEffect(keys, 5);
+      expect(heir.metrics.counts.get('events_duplicate_total')).toBeGreaterThanOrEqual(6);
+    });
+
+    const outbox = async (): Promise<number> => (await rig.sql('select from alpha.outbox')).length;
+
+    /** As a broker does that comes back without its log: records and offsets are gone. */
+    async function loseTopic(): Promise<void> {
+      await asAdmin(async (admin) => {
+        await admin.deleteTopics({ topics: [`${broker().prefix}${TOPIC}`] });
+        await admin.deleteGroups([`${broker().prefix}${STEPS.name}`]);
+      });
+      const again = transport();
+      await eventually('the topic is there again', async () => {
+        await again.ensureTopics();
+        return true;
+      });
+      await again.close();
+    }
 
     async function send(message: Message): Promise<void> {
       const producer = client().producer({ createPartitioner: Partitioners.DefaultPartitioner });

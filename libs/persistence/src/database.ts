@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import { types } from 'pg';
 import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
@@ -45,6 +45,7 @@ export class Database {
         statement_timeout: 30_000,
         idle_in_transaction_session_timeout: 60_000,
         keepAlive: true,
+        onConnect: hearErrors,
       },
     });
     await dataSource.initialize();
@@ -62,4 +63,12 @@ export class Database {
   async close(): Promise<void> {
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }
+}
+
+/**
+ * For as long as a connection lives, also in the moments in which it changes hands and neither the pool nor its new
+ * holder listens: unheard, the notice of a dying server would end the process. Whoever uses the connection fails anyway.
+ */
+function hearErrors(connection: ClientBase): void {
+  connection.on('error', () => undefined);
 }

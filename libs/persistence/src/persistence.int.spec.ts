@@ -126,6 +126,17 @@ describe('persistence on a real server', () => {
     });
   });
 
+  describe('a connection', () => {
+    it('that breaks while it changes hands does not end the process', async () => {
+      const connections = await Promise.all(Array.from({ length: 3 }, () => database.pool.connect()));
+      for (const connection of connections) {
+        expect(() => connection.emit('error', new Error('the server ends'))).not.toThrow();
+        connection.release(true);
+      }
+      expect((await database.pool.query('select 1')).rowCount).toBe(1);
+    });
+  });
+
   describe('a versioned update', () => {
     it('lets one of twenty writers with the same version win', async () => {
       const id = await insertThing();

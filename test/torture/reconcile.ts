@@ -1,8 +1,12 @@
 import { ALL_SERVICES } from '../../apps/standalone/src/services';
-import type { Ledger } from './kill-ledger';
-import { askDatabase } from './operators';
-import type { Product } from './product';
-import { EVENT_LOGS } from './settled';
+import { askDatabase } from '../system/operators';
+import { EVENT_LOGS } from '../system/settled';
+import type { Acknowledged, ConcludedCase, RegisteredTip } from './ledger';
+
+/** Where the database of the product is found. */
+export interface Installation {
+  readonly dataDir: string;
+}
 
 /** What the product's tables hold more, less or otherwise than the ledger says; all empty when every promise was kept. */
 export interface Discrepancies {
@@ -19,22 +23,21 @@ export interface Discrepancies {
 }
 
 /** Compares the ledger with tips, registers, event logs, cases and merits. Call it when everything has settled. */
-export async function reconcile(product: Product, ledger: Ledger): Promise<Discrepancies> {
+export async function reconcile(
+  installation: Installation,
+  { tips, cases, conclusions, contradictions }: Acknowledged,
+): Promise<Discrepancies> {
   const ask = async (sql: string): Promise<string[]> =>
-    (await askDatabase<{ thing: string }>(product, sql)).map(({ thing }) => thing);
+    (await askDatabase<{ thing: string }>(installation, sql)).map(({ thing }) => thing);
   const pairs = [
-    [ledger.tips.map(({ tipId }) => tipId), await ask('select id as thing from intake.tip')],
-    [ledger.tips.map(toEntry), await ask(ENTRIES)],
-    [ledger.cases.map(({ caseId, tipId }) => `${caseId} ${tipId}`), await ask(CASES)],
-    [ledger.cases.flatMap(toMerits), await ask(MERITS)],
+    [tips.map(({ tipId }) => tipId), await ask('select id as thing from intake.tip')],
+    [tips.map(toEntry), await ask(ENTRIES)],
+    [cases.map(({ caseId, tipId }) => `${caseId} ${tipId}`), await ask(CASES)],
+    [conclusions.flatMap(toMerits), await ask(MERITS)],
   ].map(([acknowledged = [], found = []]) => compare(acknowledged, found));
   return {
     lost: pairs.flatMap(({ missing }) => missing),
-    doubled: [
-      ...pairs.flatMap(({ surplus }) => surplus),
-      ...ledger.contradictions,
-      ...(await ask(REPEATED_EVENTS)),
-    ],
+    doubled: [...pairs.flatMap(({ surplus }) => surplus), ...contradictions, ...(await ask(REPEATED_EVENTS))],
     misordered: (await Promise.all(ORDERED_LOGS.map(misorderedOf).map(ask))).flat(),
     gaps: (await Promise.all([REGISTER_GAPS, SERIES_GAPS, CASE_GAPS, EVENT_GAPS].map(ask))).flat(),
     parked: (await Promise.all(ALL_SERVICES.map(({ name }) => ask(blockedOf(name))))).flat(),
@@ -58,20 +61,29 @@ function compare(acknowledged: readonly string[], found: readonly string[]): Com
   };
 }
 
-const toEntry = ({ unitId, registerYear, registerNumber, tipId }: Ledger['tips'][number]): string =>
+const toEntry = ({ unitId, registerYear, registerNumber, tipId }: RegisteredTip): string =>
   `${unitId} ${registerYear} ${registerNumber} ${tipId}`;
 const ENTRIES = `select concat_ws(' ', unit_id, year, no, tip_id) as thing from intake.register_entry`;
 
 const CASES = `
   select concat_ws(' ', f.id, t.tip_id) as thing from cases.case_file f left join cases.case_tip t on t.case_id = f.id`;
 
-const toMerits = ({ caseId, contributionIds }: Ledger['cases'][number]): string[] =>
+const toMerits = ({ caseId, contributionIds }: ConcludedCase): string[] =>
   contributionIds.map((contributionId) => `${caseId} ${contributionId}`);
 const MERITS = `select concat_ws(' ', source_id, contribution_id) as thing from recognition.merit`;
 
 const EVERY_EVENT = EVENT_LOGS.map((log) => `select event_id, topic, key, event_seq from ${log}`).join(
   ' union all ',
 );
+
+/** How many events the product has told of. */
+export async function countEvents(installation: Installation): Promise<number> {
+  const [row] = await askDatabase<{ events: number }>(
+    installation,
+    `select count(*)::int as events from (${EVERY_EVENT}) e`,
+  );
+  return row?.events ?? 0;
+}
 
 const REPEATED_EVENTS = `
   select concat_ws(' ', topic, key, event_seq) as thing from (${EVERY_EVENT}) e
