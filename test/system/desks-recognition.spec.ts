@@ -110,10 +110,14 @@ describeInBrowser('the desk of recognition by keyboard', (launch) => {
       const told = lines.filter((line) => line.length > 1);
       expect(told).toHaveLength(shown.length);
       // Choice, honouree, kind, category, day, place, association, quantity.
-      for (const [row, [, honouree = '', kind, , , place, , quantity]] of shown.entries()) {
+      for (const [row, [, honouree = '', kind, category, , place, , quantity]] of shown.entries()) {
         const line = told[row] ?? [];
         expect(honouree.replaceAll(/\s+/gu, ' ')).toContain(line[at('Đối tượng')]);
-        expect([line[at('Loại thành tích')], line[at('Số lượng')]]).toEqual([kind, quantity]);
+        expect([line[at('Loại thành tích')], line[at('Lĩnh vực')], line[at('Số lượng')]]).toEqual([
+          kind,
+          category,
+          quantity,
+        ]);
         expect(line[at('Xã, phường, đặc khu')]).toContain(place);
         expect(honouree).toContain(line[at('Quyết định khen')]);
       }

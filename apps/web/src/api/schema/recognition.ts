@@ -686,6 +686,7 @@ export interface components {
             estimated: number;
         };
         ExportMeritsDto: {
+            categoryLabels?: components["schemas"]["CategoryLabelDto"][];
             /** Format: date */
             from: string;
             /** Format: date */
@@ -711,6 +712,10 @@ export interface components {
             categoryCodes?: string[];
             used?: boolean;
             groupBy?: string[];
+        };
+        CategoryLabelDto: {
+            code: string;
+            label: string;
         };
         RegisterPartyDto: {
             /** @enum {string} */
