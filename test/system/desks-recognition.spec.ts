@@ -163,6 +163,24 @@ describeInBrowser('the desk of recognition by keyboard', (launch) => {
     LIMIT_MS,
   );
 
+  it(
+    'finds the file of a decision again after the page was loaded anew',
+    async () => {
+      const { page } = secretary;
+      await visit(secretary, product, `/recognition/dossiers/${thread.dossierId}`);
+      await press(page.getByRole('link', { name: 'In giấy, danh sách trao' }));
+      await press(page.getByRole('button', { name: /^Dàn \d+ giấy thành một tệp$/u }));
+      const file = page.getByRole('link', { name: 'Mở tệp PDF để in' });
+      await file.waitFor();
+      const address = await file.getAttribute('href');
+      await page.reload();
+      await file.waitFor();
+      expect(await file.getAttribute('href')).toBe(address);
+      expect(secretary.faults()).toEqual([]);
+    },
+    LIMIT_MS,
+  );
+
   /** Types into a list that searches, until the line is offered, and takes the first. */
   async function choose(page: Page, label: string, line: string): Promise<void> {
     await page.getByLabel(label).focus();

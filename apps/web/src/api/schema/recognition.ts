@@ -374,7 +374,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["Prints_findAgain"];
         put?: never;
         post: operations["Prints_order"];
         delete?: never;
@@ -1164,6 +1164,9 @@ export interface components {
             /** Format: uuid */
             printId: string;
         };
+        DecisionPrintsView: {
+            prints: components["schemas"]["PrintView"][];
+        };
         PrintView: {
             /** Format: uuid */
             printId: string;
@@ -1875,6 +1878,27 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+        };
+    };
+    Prints_findAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionPrintsView"];
                 };
             };
         };
