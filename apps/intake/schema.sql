@@ -57,6 +57,16 @@ create table intake.change_note_floor (
   single boolean not null default true,
   "position" bigint not null
 );
+create table intake.clock_end_revision (
+  id bigint not null generated always as identity,
+  clock_id uuid not null,
+  revised_at timestamp with time zone not null,
+  by_event uuid,
+  from_due_at timestamp with time zone not null,
+  from_legal_end_at timestamp with time zone not null,
+  to_due_at timestamp with time zone not null,
+  to_legal_end_at timestamp with time zone not null
+);
 create table intake.crash_mark (
   grp text not null,
   topic text not null,
@@ -415,6 +425,8 @@ alter table intake.case_tip add constraint case_tip_pkey PRIMARY KEY (case_id, t
 alter table intake.change_note add constraint change_note_pkey PRIMARY KEY ("position");
 alter table intake.change_note_floor add constraint change_note_floor_pkey PRIMARY KEY (single);
 alter table intake.change_note_floor add constraint change_note_floor_single_check CHECK (single);
+alter table intake.clock_end_revision add constraint clock_end_revision_pkey PRIMARY KEY (id);
+alter table intake.clock_end_revision add constraint clock_end_revision_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES intake.tip_clock(id);
 alter table intake.crash_mark add constraint crash_mark_pkey PRIMARY KEY (grp, topic, part);
 alter table intake.directory_calendar add constraint directory_calendar_pkey PRIMARY KEY (year);
 alter table intake.directory_officer add constraint directory_officer_pkey PRIMARY KEY (officer_id);
@@ -499,6 +511,7 @@ alter table intake.vocabulary_row add constraint vocabulary_row_revision_check C
 CREATE INDEX alias_award_alias ON intake.alias_award USING btree (alias);
 CREATE INDEX audit_entry_subject ON intake.audit_entry USING btree (subject, subject_id, at);
 CREATE INDEX case_tip_tip ON intake.case_tip USING btree (tip_id);
+CREATE INDEX clock_end_revision_clock ON intake.clock_end_revision USING btree (clock_id);
 CREATE INDEX directory_appointment_officer ON intake.directory_appointment USING btree (officer_id);
 CREATE INDEX directory_appointment_unit ON intake.directory_appointment USING btree (unit_id, role);
 CREATE INDEX directory_unit_lineage_from ON intake.directory_unit_lineage USING btree (from_unit_id);
@@ -545,6 +558,7 @@ grant delete, insert, select, update on intake.case_copy to intake_app;
 grant delete, insert, select, update on intake.case_tip to intake_app;
 grant delete, insert, select on intake.change_note to intake_app;
 grant insert, select, update on intake.change_note_floor to intake_app;
+grant insert, select on intake.clock_end_revision to intake_app;
 grant delete, insert, select, update on intake.crash_mark to intake_app;
 grant delete, insert, select, update on intake.directory_appointment to intake_app;
 grant delete, insert, select, update on intake.directory_calendar to intake_app;

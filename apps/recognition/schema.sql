@@ -477,6 +477,7 @@ CREATE INDEX nomination_dossier ON recognition.nomination USING btree (dossier_i
 CREATE INDEX nomination_merits ON recognition.nomination USING gin (merit_ids);
 CREATE INDEX party_search ON recognition.party USING gin (search ext.gin_trgm_ops);
 CREATE INDEX party_unit ON recognition.party USING btree (unit_id);
+CREATE INDEX print_job_decision ON recognition.print_job USING btree (decision_id, requested_at DESC);
 CREATE INDEX print_job_files ON recognition.print_job USING btree (file_until) WHERE (file_key IS NOT NULL);
 CREATE UNIQUE INDEX print_job_open ON recognition.print_job USING btree (decision_id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
 CREATE INDEX print_job_queue ON recognition.print_job USING btree (requested_at, id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));

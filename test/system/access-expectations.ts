@@ -151,6 +151,7 @@ export const EXPECTED_ACCESS: Readonly<Record<string, Access>> = {
   'GET /api/recognition/decisions/{decisionId}': COMMITTEE,
   'GET /api/recognition/decisions/{decisionId}/hand-over-list': ['committee_secretary', 'issuer'],
   'POST /api/recognition/decisions/{decisionId}/prints': ['committee_secretary', 'issuer'],
+  'GET /api/recognition/decisions/{decisionId}/prints': ['committee_secretary', 'issuer'],
   'GET /api/recognition/prints/{printId}': ['committee_secretary', 'issuer'],
   'GET /api/recognition/prints/{printId}/file': ['committee_secretary', 'issuer'],
   'DELETE /api/recognition/prints/{printId}': ['committee_secretary', 'issuer'],

@@ -110,10 +110,14 @@ describeInBrowser('the desk of recognition by keyboard', (launch) => {
       const told = lines.filter((line) => line.length > 1);
       expect(told).toHaveLength(shown.length);
       // Choice, honouree, kind, category, day, place, association, quantity.
-      for (const [row, [, honouree = '', kind, , , place, , quantity]] of shown.entries()) {
+      for (const [row, [, honouree = '', kind, category, , place, , quantity]] of shown.entries()) {
         const line = told[row] ?? [];
         expect(honouree.replaceAll(/\s+/gu, ' ')).toContain(line[at('Đối tượng')]);
-        expect([line[at('Loại thành tích')], line[at('Số lượng')]]).toEqual([kind, quantity]);
+        expect([line[at('Loại thành tích')], line[at('Lĩnh vực')], line[at('Số lượng')]]).toEqual([
+          kind,
+          category,
+          quantity,
+        ]);
         expect(line[at('Xã, phường, đặc khu')]).toContain(place);
         expect(honouree).toContain(line[at('Quyết định khen')]);
       }
@@ -154,6 +158,24 @@ describeInBrowser('the desk of recognition by keyboard', (launch) => {
       expect(await picture.evaluate((img) => (img as HTMLImageElement).naturalWidth > 0)).toBe(true);
       await press(opener);
       await picture.waitFor({ state: 'detached' });
+      expect(secretary.faults()).toEqual([]);
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    'finds the file of a decision again after the page was loaded anew',
+    async () => {
+      const { page } = secretary;
+      await visit(secretary, product, `/recognition/dossiers/${thread.dossierId}`);
+      await press(page.getByRole('link', { name: 'In giấy, danh sách trao' }));
+      await press(page.getByRole('button', { name: /^Dàn \d+ giấy thành một tệp$/u }));
+      const file = page.getByRole('link', { name: 'Mở tệp PDF để in' });
+      await file.waitFor();
+      const address = await file.getAttribute('href');
+      await page.reload();
+      await file.waitFor();
+      expect(await file.getAttribute('href')).toBe(address);
       expect(secretary.faults()).toEqual([]);
     },
     LIMIT_MS,

@@ -1,5 +1,5 @@
 import { Logger, Module, type DynamicModule } from '@nestjs/common';
-import { directoryCopyFor } from '@keng/directory-copy';
+import { clockEndsFor, directoryCopyFor } from '@keng/directory-copy';
 import {
   AddLawRow,
   LawController,
@@ -13,7 +13,6 @@ import {
   type Environment,
 } from '@keng/platform';
 import { CaseRepository } from './domain/case.repository';
-import { ClockEnds } from './domain/clock-ends';
 import { EntryLog } from './domain/entry-log';
 import { LawBook } from './domain/law-book';
 import { SealedTexts } from './domain/sealed-texts';
@@ -21,7 +20,6 @@ import { CaseDecisionsController } from './http/case-decisions.controller';
 import { CaseWorkController } from './http/case-work.controller';
 import { CasesController } from './http/cases.controller';
 import { FiguresController } from './http/figures.controller';
-import { CalendarConsumer } from './messaging/calendar.consumer';
 import { TipConsumer } from './messaging/tip.consumer';
 import { AesSealedTexts, ServiceKey } from './persistence/aes-sealed-texts';
 import { CasesLawTables } from './persistence/cases-law-tables';
@@ -45,11 +43,11 @@ import { ExtendCase } from './use-cases/extend-case';
 import { ProposeConclusion } from './use-cases/propose-conclusion';
 import { RecordEntry } from './use-cases/record-entry';
 import { RecordNotice } from './use-cases/record-notice';
-import { RefreshClocks } from './use-cases/refresh-clocks';
 import { TakeAcceptedTip } from './use-cases/take-accepted-tip';
 import { WritePlan } from './use-cases/write-plan';
 
 export const directoryCopy = directoryCopyFor('cases');
+export const clockEnds = clockEndsFor('cases', SqlClockEnds);
 
 const useCases = [
   ApprovePlan,
@@ -62,7 +60,6 @@ const useCases = [
   ProposeConclusion,
   RecordEntry,
   RecordNotice,
-  RefreshClocks,
   TakeAcceptedTip,
   WritePlan,
 ];
@@ -74,7 +71,7 @@ export class CasesModule {
   static with(env: Environment): DynamicModule {
     return {
       module: CasesModule,
-      imports: [directoryCopy.module],
+      imports: [directoryCopy.module, clockEnds.module],
       controllers: [
         CasesController,
         FiguresController,
@@ -83,11 +80,9 @@ export class CasesModule {
         LawController,
         LiveController,
         TipConsumer,
-        CalendarConsumer,
       ],
       providers: [
         { provide: CaseRepository, useClass: TypeormCaseRepository },
-        { provide: ClockEnds, useClass: SqlClockEnds },
         { provide: EntryLog, useClass: SqlEntryLog },
         { provide: LawBook, useClass: SqlLawBook },
         { provide: SealedTexts, useClass: AesSealedTexts },

@@ -1,16 +1,14 @@
-import { directoryCopyMigrations } from '@keng/directory-copy';
+import { directoryCopyMigrations, RefreshClocks } from '@keng/directory-copy';
 import { messagingMigrations } from '@keng/messaging';
 import { idempotencyMigrations, projectPath, registerMigrations, UnitOfWork } from '@keng/persistence';
 import { auditMigrations, type ServiceDefinition } from '@keng/platform';
-import { CasesModule, directoryCopy } from './cases.module';
-import { calendarGroup } from './messaging/calendar.consumer';
+import { CasesModule, clockEnds, directoryCopy } from './cases.module';
 import { tipGroup } from './messaging/tip.consumer';
 import { CaseClockRow } from './persistence/case-clock.row';
 import { CaseDecisionRow, CaseNoticeRow, CaseProposalRow } from './persistence/case-papers.row';
 import { CaseRow, CaseTipRow } from './persistence/case.row';
 import { seedLaw } from './persistence/seed-law';
 import { OverdueClocks } from './queries/overdue-clocks.query';
-import { RefreshClocks } from './use-cases/refresh-clocks';
 
 const EVERY_MINUTE_MS = 60_000;
 const EVERY_HOUR_MS = 3_600_000;
@@ -28,7 +26,7 @@ export const casesService: ServiceDefinition = {
     directoryCopyMigrations,
     { name: 'cases', directory: projectPath('apps/cases/migrations') },
   ],
-  groups: [directoryCopy.group, tipGroup, calendarGroup],
+  groups: [directoryCopy.group, tipGroup, clockEnds.group],
   seed: (app) => seedLaw(app.get(UnitOfWork)),
   sweeps: (app) => [
     { name: 'overdue-clocks', everyMs: EVERY_MINUTE_MS, run: () => app.get(OverdueClocks).measure() },

@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { directoryCopyFor } from '@keng/directory-copy';
+import { clockEndsFor, directoryCopyFor } from '@keng/directory-copy';
 import {
   AddLawRow,
   createLogger,
@@ -40,6 +40,7 @@ import { CopiedOpenCases } from './persistence/copied-open-cases';
 import { DirectoryDeskUnits } from './persistence/directory-desk-units';
 import { ExpireTexts } from './persistence/expire-texts';
 import { ForgetTipDrafts } from './persistence/forget-tip-drafts';
+import { SqlClockEnds } from './persistence/sql-clock-ends';
 import { SqlReceipts } from './persistence/sql-receipts';
 import { SqlTipDrafts } from './persistence/sql-tip-drafts';
 import { StoredDeskLaw } from './persistence/stored-desk-law';
@@ -87,6 +88,7 @@ import { SaveTipDraft } from './use-cases/save-tip-draft';
 import { TransferTip } from './use-cases/transfer-tip';
 
 export const directoryCopy = directoryCopyFor('intake');
+export const clockEnds = clockEndsFor('intake', SqlClockEnds);
 
 const USE_CASES = [
   RegisterTip,
@@ -143,7 +145,7 @@ export class IntakeModule {
     const keys = new KeyRing(loadSettings(IntakeSettings, env), createLogger('intake', 'warn'));
     return {
       module: IntakeModule,
-      imports: [directoryCopy.module],
+      imports: [directoryCopy.module, clockEnds.module],
       controllers: [
         VocabularyController,
         TipsController,

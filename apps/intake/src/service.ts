@@ -1,8 +1,8 @@
-import { directoryCopyMigrations } from '@keng/directory-copy';
+import { directoryCopyMigrations, RefreshClocks } from '@keng/directory-copy';
 import { messagingMigrations } from '@keng/messaging';
 import { idempotencyMigrations, projectPath, registerMigrations, UnitOfWork } from '@keng/persistence';
 import { auditMigrations, type ServiceDefinition } from '@keng/platform';
-import { directoryCopy, IntakeModule } from './intake.module';
+import { clockEnds, directoryCopy, IntakeModule } from './intake.module';
 import { awardsGroup } from './messaging/awards.consumer';
 import { casesGroup } from './messaging/cases.consumer';
 import { vaultGroup } from './messaging/vault.consumer';
@@ -31,13 +31,14 @@ export const intakeService: ServiceDefinition = {
     directoryCopyMigrations,
     { name: 'intake', directory: projectPath('apps/intake/migrations') },
   ],
-  groups: [directoryCopy.group, casesGroup, vaultGroup, awardsGroup],
+  groups: [directoryCopy.group, casesGroup, vaultGroup, awardsGroup, clockEnds.group],
   seed: async (app) => {
     await app.get(KeyRing).check(app.get(UnitOfWork));
     await app.get(VocabularyStore).seed();
   },
   sweeps: (app) => [
     { name: 'overdue-clocks', everyMs: EVERY_HALF_MINUTE_MS, run: () => app.get(OverdueClocks).measure() },
+    { name: 'clock-ends', everyMs: EVERY_HOUR_MS, run: () => app.get(RefreshClocks).catchUp() },
     { name: 'law', everyMs: EVERY_SECOND_MS, run: () => app.get(VocabularyStore).refresh() },
     { name: 'text-expiry', everyMs: EVERY_HOUR_MS, run: () => app.get(ExpireTexts).execute() },
     { name: 'presence-expiry', everyMs: EVERY_SECOND_MS, run: () => app.get(ExpirePresence).execute() },

@@ -7,7 +7,7 @@ import {
   UnitChangedV1,
   type Contribution,
 } from '@keng/contracts';
-import { eventually, expectCleanExit } from '@keng/testing';
+import { eventually, expectCleanExit, readXlsx } from '@keng/testing';
 import { RecordCaseMerits } from '../src/use-cases/record-case-merits';
 import { recognitionDesk, type RecognitionDesk } from './recognition-desk';
 
@@ -437,6 +437,35 @@ describe('the merit ledger', () => {
         [1, []],
       ]);
       expect(JSON.stringify(rows)).not.toContain(alias);
+    });
+
+    it('shows the words that the desk sends for categories, codes without them, and keeps none', async () => {
+      const alias = randomUUID();
+      await desk.meritsOf(await desk.concludeCase([{ alias }]));
+      const sheetOf = async (more: object) =>
+        readXlsx(Buffer.from(await (await exported({ ...YEAR, alias, ...more })).arrayBuffer()));
+      const categoryLabels = [{ code: 'theft', label: 'Trộm cắp (từ của bàn làm việc)' }];
+      const categoryIn = ([, , , headings = [], line = []]: readonly (readonly string[])[]) =>
+        line[headings.indexOf('Lĩnh vực')];
+      expect(categoryIn(await sheetOf({ categoryLabels }))).toBe('Trộm cắp (từ của bàn làm việc)');
+      expect(categoryIn(await sheetOf({}))).toBe('theft');
+      expect(JSON.stringify(await sheetOf({ categoryLabels, groupBy: ['category'] }))).toContain(
+        'Trộm cắp (từ',
+      );
+      const { rows } = await desk.admin.query(TRACES, [desk.secretary.officerId]);
+      expect(JSON.stringify(rows)).not.toContain('Trộm cắp');
+    });
+
+    it.each([
+      ['too many', Array.from({ length: 501 }, () => ({ code: 'theft', label: 'Trộm cắp' }))],
+      ['empty', [{ code: 'theft', label: '' }]],
+      ['too long', [{ code: 'theft', label: 'x'.repeat(201) }]],
+      ['for what is no code', [{ code: 'Trộm cắp', label: 'Trộm cắp' }]],
+      ['with more than words', [{ code: 'theft', label: 'Trộm cắp', note: 'x' }]],
+      ['that are none', [null]],
+    ])('takes no words for categories that are %s', async (_, categoryLabels) => {
+      expect((await exported({ ...YEAR, categoryLabels })).status).toBe(422);
+      expect((await search({ ...YEAR, categoryLabels: [] })).status).toBe(422);
     });
 
     it('is refused as the search is, and for others than committees', async () => {

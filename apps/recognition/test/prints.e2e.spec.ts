@@ -92,6 +92,13 @@ describe('printing a decision', () => {
   const cancel = async (printId: string, as = desk.secretary): Promise<TestResponse> =>
     desk.service.request('DELETE', `/api/recognition/prints/${printId}`, { as });
 
+  const foundAgain = async ({ decisionId }: Decided, as = desk.secretary): Promise<unknown> => {
+    const path = `/api/recognition/decisions/${decisionId}/prints`;
+    const { body } = expectStatus(await desk.service.request('GET', path, { as }), 200);
+    const prints = body['prints'] as unknown as readonly { printId: string; state: string }[];
+    return prints.map(({ printId, state }) => [printId, state]);
+  };
+
   const stateOf = async (printId: string): Promise<unknown> => (await look(printId)).body['state'];
 
   const until = (printId: string, state: string): Promise<unknown> =>
@@ -251,6 +258,7 @@ describe('printing a decision', () => {
     for (const path of [
       `prints/${printId}`,
       `prints/${printId}/file`,
+      `decisions/${small.decisionId}/prints`,
       `decisions/${small.decisionId}/hand-over-list`,
     ]) {
       expect((await file(path, desk.secretary)).status).toBe(200);
@@ -264,6 +272,47 @@ describe('printing a decision', () => {
     expect((await cancel(printId, stranger)).status).toBe(404);
     expect((await look(randomUUID())).status).toBe(404);
     expect((await order({ decisionId: randomUUID(), awardIds: [] })).status).toBe(404);
+  });
+
+  it('is found again by whoever ordered it while there is a file, the newest first', async () => {
+    const of = await decided(1);
+    expect(await foundAgain(of)).toEqual([]);
+    const first = await ordered(of);
+    await until(first, 'done');
+    desk.clock.advance({ minutes: 1 });
+    const second = await ordered(of);
+    await until(second, 'done');
+    expect(await foundAgain(of)).toEqual([
+      [second, 'done'],
+      [first, 'done'],
+    ]);
+    expect(await foundAgain(of, desk.issuer)).toEqual([]);
+    await cancel(second);
+    expect(await foundAgain(of)).toEqual([[first, 'done']]);
+    desk.clock.advance({ hours: 24 });
+    expect(await foundAgain(of)).toEqual([]);
+  });
+
+  it('is found again while it is open by everybody who may print, and its failure for a day by its officer', async () => {
+    const of = await decided(1);
+    const printId = randomUUID();
+    const give = (state: string, failure: string | null, finishedAt: string | null) =>
+      desk.admin.query(
+        `insert into recognition.print_job (id, decision_id, requested_by, requested_at, offset_x_mm, offset_y_mm,
+           page_order, award_ids, state, attempt, done, failure, beat_at, finished_at)
+         values ($1, $2, $3, $4, 0, 0, 'register', $5, $6, 1, 0, $7, $4, $8)
+         on conflict (id) do update set state = excluded.state, failure = excluded.failure,
+           finished_at = excluded.finished_at`,
+        [printId, of.decisionId, desk.secretary.officerId, START, of.awardIds, state, failure, finishedAt],
+      );
+    await give('running', null, null);
+    expect(await foundAgain(of)).toEqual([[printId, 'running']]);
+    expect(await foundAgain(of, desk.issuer)).toEqual([[printId, 'running']]);
+    await give('failed', 'not_made', START);
+    expect(await foundAgain(of)).toEqual([[printId, 'failed']]);
+    expect(await foundAgain(of, desk.issuer)).toEqual([]);
+    desk.clock.advance({ hours: 24 });
+    expect(await foundAgain(of)).toEqual([]);
   });
 
   it('has a list to sign, and every print of it leaves a trace', async () => {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { WorkCalendar } from '@keng/kernel';
+import { WorkCalendar, type WorkCalendarDays } from '@keng/kernel';
 import { Database, UnitOfWork } from '@keng/persistence';
 
 /** A unit as it stands on one day. */
@@ -134,17 +134,27 @@ export class DirectoryCopy {
     const readAt = performance.now();
     if (this.calendarCache && readAt - this.calendarCache.readAt < CALENDAR_FRESH_MS)
       return this.calendarCache.calendar;
-    const rows = await this.work.query<{ days_off: string[]; working_saturdays: string[] }>(
-      `select days_off::text[] as days_off, working_saturdays::text[] as working_saturdays
-       from ${this.schema}.directory_calendar`,
-    );
-    const days = (list: string[]): Temporal.PlainDate[] => list.map((day) => Temporal.PlainDate.from(day));
-    const calendar = new WorkCalendar({
-      daysOff: rows.flatMap((row) => days(row.days_off)),
-      workingSaturdays: rows.flatMap((row) => days(row.working_saturdays)),
-    });
+    const calendar = new WorkCalendar(await this.daysOff());
     this.calendarCache = { calendar, readAt };
     return calendar;
+  }
+
+  /** Days off known here of all years but that one, fresh. */
+  daysOffOutside(year: number): Promise<WorkCalendarDays> {
+    return this.daysOff('where year <> $1', [year]);
+  }
+
+  private async daysOff(where = '', values: readonly number[] = []): Promise<WorkCalendarDays> {
+    const rows = await this.work.query<{ days_off: string[]; working_saturdays: string[] }>(
+      `select days_off::text[] as days_off, working_saturdays::text[] as working_saturdays
+       from ${this.schema}.directory_calendar ${where}`,
+      values,
+    );
+    const days = (list: string[]): Temporal.PlainDate[] => list.map((day) => Temporal.PlainDate.from(day));
+    return {
+      daysOff: rows.flatMap((row) => days(row.days_off)),
+      workingSaturdays: rows.flatMap((row) => days(row.working_saturdays)),
+    };
   }
 
   /** Called by the projection after a calendar change has committed. */

@@ -8,6 +8,7 @@ export * from './ids';
 export * from './law';
 export * from './law-succession';
 export * from './money';
+export * from './moved-ends';
 export * from './register-number';
 export * from './system';
 export * from './text';

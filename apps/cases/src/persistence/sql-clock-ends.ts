@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { DeadlineRule, WorkCalendarDays } from '@keng/kernel';
+import { ClockEnds, type MoveReason } from '@keng/directory-copy';
+import type { DeadlineRule, Ends, RunningClock } from '@keng/kernel';
 import { ChangeNotes } from '@keng/messaging';
 import { UnitOfWork } from '@keng/persistence';
-import { ClockEnds, type Ends, type MoveReason, type RunningClock } from '../domain/clock-ends';
 
 interface Row {
   clock_id: string;
@@ -21,19 +21,6 @@ export class SqlClockEnds extends ClockEnds {
     private readonly notes: ChangeNotes,
   ) {
     super();
-  }
-
-  async daysOffOutside(year: number): Promise<WorkCalendarDays> {
-    const rows = await this.work.query<{ days_off: string[]; working_saturdays: string[] }>(
-      `select days_off::text[] as days_off, working_saturdays::text[] as working_saturdays
-       from cases.directory_calendar where year <> $1`,
-      [year],
-    );
-    const days = (list: string[]): Temporal.PlainDate[] => list.map((day) => Temporal.PlainDate.from(day));
-    return {
-      daysOff: rows.flatMap((row) => days(row.days_off)),
-      workingSaturdays: rows.flatMap((row) => days(row.working_saturdays)),
-    };
   }
 
   async running(): Promise<readonly RunningClock[]> {

@@ -42,9 +42,9 @@ export class MeritsController {
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async export(
     @CurrentActor() actor: Actor,
-    @Body() { groupBy = [], ...filter }: ExportMeritsDto,
+    @Body() { groupBy = [], categoryLabels = [], ...filter }: ExportMeritsDto,
   ): Promise<StreamableFile> {
-    const sheet = await this.exports.execute(actor, filter, groupBy);
+    const sheet = await this.exports.execute(actor, filter, { groupBy, categoryLabels });
     return new StreamableFile(xlsxStream(sheet), {
       type: XLSX_MEDIA_TYPE,
       disposition: 'attachment; filename="thanh-tich.xlsx"',

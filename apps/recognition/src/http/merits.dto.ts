@@ -1,3 +1,4 @@
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -10,9 +11,12 @@ import {
   Max,
   MaxLength,
   Min,
+  MinLength,
+  ValidateNested,
 } from 'class-validator';
 import {
   CODE_MAX_LENGTH,
+  IsCode,
   IsPlainDate,
   IsUuid,
   IsUuidList,
@@ -30,6 +34,9 @@ import {
 } from '../domain/merit-filter';
 
 const CODES_MAX = 100;
+/** More than the taxonomy of categories will have. */
+const LABELS_MAX = 500;
+const LABEL_MAX = 200;
 const ALIAS_CODE = /^[0-9a-f]{8}$/iu;
 
 /** A list of codes. */
@@ -43,8 +50,8 @@ const Codes = (): PropertyDecorator => (target, property) => {
     decorate(target, property);
 };
 
-/** `POST /api/recognition/merits/export`: the merits of a search, or its groups, as a spreadsheet. */
-export class ExportMeritsDto implements MeritFilter {
+/** Which merits are asked for, and by what they are counted. */
+class MeritQuestionDto implements MeritFilter {
   @IsPlainDate() from!: string;
   @IsPlainDate() to!: string;
   @IsIn(periodBases) basis!: PeriodBasis;
@@ -70,8 +77,25 @@ export class ExportMeritsDto implements MeritFilter {
   @Optional() @Codes() groupBy?: string[];
 }
 
+/** The words for a category, as the desk shows them. */
+export class CategoryLabelDto {
+  @IsCode() code!: string;
+  @IsString() @MinLength(1) @MaxLength(LABEL_MAX) label!: string;
+}
+
+/** `POST /api/recognition/merits/export`: the merits of a search, or its groups, as a spreadsheet. */
+export class ExportMeritsDto extends MeritQuestionDto {
+  /** Stand in this file for the codes of categories and nowhere else; a category without one stands as its code. */
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(LABELS_MAX)
+  @ValidateNested({ each: true })
+  @Type(() => CategoryLabelDto)
+  categoryLabels?: CategoryLabelDto[];
+}
+
 /** `POST /api/recognition/merits/search`; a group's `drillDown` is such a body as well. */
-export class SearchMeritsDto extends ExportMeritsDto {
+export class SearchMeritsDto extends MeritQuestionDto {
   @Optional() @IsString() @MaxLength(CURSOR_MAX) cursor?: string;
   @IsInt() @Min(1) @Max(PAGE_MAX) limit: number = PAGE_DEFAULT;
 }

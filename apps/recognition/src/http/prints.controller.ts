@@ -6,7 +6,13 @@ import { CurrentActor, Idempotent, IdPipe, Roles } from '@keng/platform';
 import type { PrintJob } from '../domain/print-job';
 import { OrderPrint } from '../use-cases/order-print';
 import { PrintDesk } from '../use-cases/print-desk';
-import { FAILURE_REMEDIES, OrderPrintDto, PrintOrderedView, PrintView } from './prints.dto';
+import {
+  DecisionPrintsView,
+  FAILURE_REMEDIES,
+  OrderPrintDto,
+  PrintOrderedView,
+  PrintView,
+} from './prints.dto';
 
 /** All certificates of a decision as one file: ordered, watched, fetched. */
 @Controller()
@@ -27,6 +33,16 @@ export class PrintsController {
     @Body() { offsetXMm, offsetYMm, order = 'register', withoutRevoked = false }: OrderPrintDto,
   ): Promise<PrintOrderedView> {
     return this.orderPrint.execute(actor, decisionId, { offsetXMm, offsetYMm, order, withoutRevoked });
+  }
+
+  @Get('decisions/:decisionId/prints')
+  @Roles('committee_secretary', 'issuer')
+  @ApiOkResponse({ type: DecisionPrintsView })
+  async findAgain(
+    @CurrentActor() actor: Actor,
+    @Param('decisionId', IdPipe) decisionId: string,
+  ): Promise<DecisionPrintsView> {
+    return { prints: (await this.desk.findAgain(actor, decisionId)).map(toView) };
   }
 
   @Get('prints/:printId')

@@ -1,5 +1,6 @@
 import { Type } from 'class-transformer';
 import {
+  IsArray,
   IsBoolean,
   IsIn,
   IsInt,
@@ -60,6 +61,12 @@ export class PrintView {
   @IsOptional() @ValidateNested() @Type(() => PrintFailureView) failure!: PrintFailureView | null;
   /** Until when the file can be fetched. */
   @IsOptional() @IsInstant() fileUntil!: string | null;
+}
+
+/** Orders for one decision that the caller may still want to see. */
+export class DecisionPrintsView {
+  /** The newest first: the open one, whoever gave it, and the caller's own with a file to fetch or a recent failure. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => PrintView) prints!: PrintView[];
 }
 
 export const FAILURE_REMEDIES: Readonly<Record<PrintFailure, string>> = {

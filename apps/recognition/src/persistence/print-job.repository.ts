@@ -4,6 +4,7 @@ import { UnitOfWork } from '@keng/persistence';
 import { MOST_ATTEMPTS, type PrintFailure, type PrintJob } from '../domain/print-job';
 import { PrintUnderWay } from '../domain/recognition-errors';
 import type { PrintAttempt } from './print-files';
+import { PRINT_JOB_COLUMNS, toPrintJob, type PrintJobRow } from './print-job.row';
 
 /** The key of a finished file, and until when it lives. */
 export interface SealedFile {
@@ -11,16 +12,8 @@ export interface SealedFile {
   readonly until: Temporal.Instant;
 }
 
-type Row = Omit<PrintJob, 'requestedAt' | 'fileUntil' | 'offsetXMm' | 'offsetYMm'> & {
-  readonly requestedAt: Date;
-  readonly offsetXMm: string;
-  readonly offsetYMm: string;
-  readonly fileUntil: Date | null;
-};
-
-const COLUMNS = `id, decision_id as "decisionId", requested_by as "requestedBy", requested_at as "requestedAt",
-  offset_x_mm as "offsetXMm", offset_y_mm as "offsetYMm", page_order as "pageOrder", award_ids as "awardIds", state,
-  attempt, done, failure, file_until as "fileUntil"`;
+/** Nobody looks through more. */
+const MOST_STANDING = 20;
 
 /** Orders to print, and their queue among all processes of the service. */
 @Injectable()
@@ -56,10 +49,30 @@ export class PrintJobRepository {
   }
 
   async find(printId: string): Promise<PrintJob | undefined> {
-    const [row] = await this.work.query<Row>(`select ${COLUMNS} from recognition.print_job where id = $1`, [
-      printId,
-    ]);
-    return row && toJob(row);
+    const [row] = await this.work.query<PrintJobRow>(
+      `select ${PRINT_JOB_COLUMNS} from recognition.print_job where id = $1`,
+      [printId],
+    );
+    return row && toPrintJob(row);
+  }
+
+  /**
+   * Orders for a decision that an officer may still want to see, the newest first: the open one, whoever gave it, and
+   * of the officer's own those whose file can be fetched, or that failed since.
+   */
+  async standing(
+    { decisionId, requestedBy }: Pick<PrintJob, 'decisionId' | 'requestedBy'>,
+    failedSince: Temporal.Instant,
+    now: Temporal.Instant,
+  ): Promise<readonly PrintJob[]> {
+    const rows = await this.work.query<PrintJobRow>(
+      `select ${PRINT_JOB_COLUMNS} from recognition.print_job
+       where decision_id = $1 and (state in ('waiting', 'running') or requested_by = $2 and (
+         state = 'failed' and finished_at > $3 or state = 'done' and file_key is not null and file_until > $4))
+       order by requested_at desc, id desc limit $5`,
+      [decisionId, requestedBy, failedSince.toString(), now.toString(), MOST_STANDING],
+    );
+    return rows.map(toPrintJob);
   }
 
   /** The key of a finished file that has not expired. */
@@ -73,15 +86,15 @@ export class PrintJobRepository {
 
   /** Takes the oldest order that waits; two processes never take the same. */
   async claim(now: Temporal.Instant): Promise<PrintJob | undefined> {
-    const [row] = await this.tell<Row>(
+    const [row] = await this.tell<PrintJobRow>(
       'begun',
       `update recognition.print_job set state = 'running', attempt = attempt + 1, done = 0, beat_at = $1
        where id = (select id from recognition.print_job where state = 'waiting'
                    order by requested_at, id limit 1 for update skip locked)
-       returning ${COLUMNS}`,
+       returning ${PRINT_JOB_COLUMNS}`,
       [now.toString()],
     );
-    return row && toJob(row);
+    return row && toPrintJob(row);
   }
 
   /** Says how far the order is; whoever waits for it asks, viewers hear of its end. @returns false when it was cancelled, or another process has taken it over */
@@ -183,18 +196,4 @@ export class PrintJobRepository {
 function changing(assignments: string): string {
   return `update recognition.print_job set ${assignments}
     where id = $1 and attempt = $2 and state = 'running' returning id`;
-}
-
-function toJob(row: Row): PrintJob {
-  return {
-    ...row,
-    requestedAt: toInstant(row.requestedAt),
-    offsetXMm: Number(row.offsetXMm),
-    offsetYMm: Number(row.offsetYMm),
-    fileUntil: row.fileUntil && toInstant(row.fileUntil),
-  };
-}
-
-function toInstant(date: Date): Temporal.Instant {
-  return Temporal.Instant.fromEpochMilliseconds(date.getTime());
 }

@@ -26,6 +26,22 @@ const PAGE = 500;
 const MOST_LINES = 50_000;
 const TITLE = 'SỔ THÀNH TÍCH';
 
+type Names = ReadonlyMap<string, string>;
+
+/** How an officer wants the sheet. */
+export interface WantedSheet {
+  readonly groupBy: readonly string[];
+  /** The words for categories, whose taxonomy is not kept here. */
+  readonly categoryLabels: readonly { readonly code: string; readonly label: string }[];
+}
+
+/** A question, and the words of categories for its answer. */
+interface Asked {
+  readonly filter: MeritFilter;
+  readonly bounds: MeritSearchBounds;
+  readonly categories: Names;
+}
+
 /** Merits as a spreadsheet: those of a search one by one, or its groups. Each export is in the audit. */
 @Injectable()
 export class MeritExportQuery {
@@ -40,7 +56,11 @@ export class MeritExportQuery {
   ) {}
 
   /** @throws PeriodInvalid, GroupNotAllowed, ExportTooLarge */
-  async execute(actor: Actor, filter: MeritFilter, groupBy: readonly string[]): Promise<XlsxSheet> {
+  async execute(
+    actor: Actor,
+    filter: MeritFilter,
+    { groupBy, categoryLabels }: WantedSheet,
+  ): Promise<XlsxSheet> {
     requirePeriod(filter);
     const groups = requireGroups(groupBy);
     const { ledgerArea } = await this.officers.describe(actor);
@@ -49,26 +69,28 @@ export class MeritExportQuery {
     if (groups.length === 0 && total.count > MOST_LINES)
       throw new ExportTooLarge({ count: total.count, mostLines: MOST_LINES });
     await this.record(actor, filter, groups, total);
-    const above = [TITLE, meritCaption(filter), ...(await this.conditionsOf(filter, bounds.today))];
+    const categories = new Map(categoryLabels.map(({ code, label }) => [code, label]));
+    const asked = { filter, bounds, categories };
+    const above = [TITLE, meritCaption(filter), ...(await this.conditionsOf(asked))];
     const caption = { name: 'Thành tích', above, below: [totalLine(total)] };
     if (groups.length > 0)
-      return { ...caption, columns: groupColumns(groups), rows: this.groupRows(filter, bounds, groups) };
-    return { ...caption, columns: MERIT_COLUMNS, rows: this.meritRows(filter, bounds) };
+      return { ...caption, columns: groupColumns(groups), rows: this.groupRows(asked, groups) };
+    return { ...caption, columns: MERIT_COLUMNS, rows: this.meritRows(asked) };
   }
 
-  private async conditionsOf(filter: MeritFilter, today: string): Promise<readonly string[]> {
+  private async conditionsOf({ filter, bounds, categories }: Asked): Promise<readonly string[]> {
     const { unitIds, ownUnitIds, communeUnitIds, associationUnitIds, partyId } = filter;
     const units = new Map<string, string>();
     await this.nameUnits(
       [unitIds, ownUnitIds, communeUnitIds, associationUnitIds].flatMap((ids) => ids ?? []),
       units,
-      today,
+      bounds.today,
     );
     const parties = await this.parties.findAll(partyId === undefined ? [] : [partyId]);
-    return meritConditions(filter, namesFrom(units, new Map(parties.map(({ id, name }) => [id, name]))));
+    return meritConditions(filter, namesFrom(units, partyNames(parties), categories));
   }
 
-  private async *meritRows(filter: MeritFilter, bounds: MeritSearchBounds): AsyncGenerator<XlsxRow> {
+  private async *meritRows({ filter, bounds, categories }: Asked): AsyncGenerator<XlsxRow> {
     const units = new Map<string, string>();
     for (let cursor: string | undefined; ;) {
       const page = await this.merits.list(filter, bounds, { limit: PAGE, cursor });
@@ -78,7 +100,7 @@ export class MeritExportQuery {
         associationUnitId,
       ]);
       await this.nameUnits(ids, units, bounds.today);
-      const names = namesFrom(units, new Map());
+      const names = namesFrom(units, new Map(), categories);
       for (const merit of page.items) yield meritRow(merit, names);
       if (page.nextCursor === null) return;
       cursor = page.nextCursor;
@@ -86,8 +108,7 @@ export class MeritExportQuery {
   }
 
   private async *groupRows(
-    filter: MeritFilter,
-    bounds: MeritSearchBounds,
+    { filter, bounds, categories }: Asked,
     groupBy: readonly MeritGroup[],
   ): AsyncGenerator<XlsxRow> {
     const { groups } = await this.merits.count(filter, bounds, groupBy);
@@ -96,7 +117,7 @@ export class MeritExportQuery {
     await this.nameUnits(unitIds, units, bounds.today);
     const partyIds = groups.map(({ key }) => key.party).filter((id) => id != null);
     const parties = await this.parties.findAll(partyIds);
-    const names = namesFrom(units, new Map(parties.map(({ id, name }) => [id, name])));
+    const names = namesFrom(units, partyNames(parties), categories);
     for (const group of groups) yield groupRow(group, groupBy, names);
   }
 
@@ -127,6 +148,11 @@ export class MeritExportQuery {
   }
 }
 
-function namesFrom(units: ReadonlyMap<string, string>, parties: ReadonlyMap<string, string>): MeritNames {
-  return { unit: (id) => units.get(id) ?? id, party: (id) => parties.get(id) ?? id };
+function namesFrom(units: Names, parties: Names, categories: Names): MeritNames {
+  const from = (names: Names) => (key: string) => names.get(key) ?? key;
+  return { unit: from(units), party: from(parties), category: from(categories) };
+}
+
+function partyNames(parties: readonly { readonly id: string; readonly name: string }[]): Names {
+  return new Map(parties.map(({ id, name }) => [id, name]));
 }

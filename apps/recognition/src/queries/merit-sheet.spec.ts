@@ -10,7 +10,11 @@ import {
 } from './merit-sheet';
 import type { MeritView } from './merits.view';
 
-const names: MeritNames = { unit: (id) => `Đơn vị ${id}`, party: (id) => `Bên ${id}` };
+const names: MeritNames = {
+  unit: (id) => `Đơn vị ${id}`,
+  party: (id) => `Bên ${id}`,
+  category: (code) => (code === 'theft' ? 'Trộm cắp' : code),
+};
 const merit = (more: Partial<MeritView> = {}): MeritView => ({
   meritId: randomUUID(),
   sourceKind: 'case',
@@ -48,6 +52,7 @@ describe('merits on a sheet', () => {
           unitIds: ['a', 'b'],
           partyId: 'p',
           kinds: ['denunciation', 'evidence'],
+          categoryCodes: ['theft', 'arson'],
           partyKinds: ['household'],
           aliasCode: '5b1c2d3e',
           used: false,
@@ -61,6 +66,7 @@ describe('merits on a sheet', () => {
       'Một công dân: 5B1C2D3E',
       'Loại đối tượng: Hộ gia đình',
       'Loại thành tích: Tố giác tội phạm; Cung cấp chứng cứ',
+      'Lĩnh vực: Trộm cắp; arson',
       'Khen thưởng: chưa khen',
       'Xã, phường, đặc khu: không rõ',
     ]);
@@ -82,7 +88,7 @@ describe('merits on a sheet', () => {
       'Cá nhân',
       'Một công dân 5B1C2D3E',
       'Trực tiếp bắt giữ',
-      'theft',
+      'Trộm cắp',
       1,
       'Đơn vị a',
       'Đơn vị b',
@@ -102,19 +108,28 @@ describe('merits on a sheet', () => {
   });
 
   it('are counted by groups under Vietnamese names', () => {
-    const groups = ['association', 'kind', 'year'] as const;
+    const groups = ['association', 'kind', 'category', 'year'] as const;
     expect(groupColumns(groups).map(({ heading }) => heading)).toEqual([
       'Hội, đoàn thể',
       'Loại thành tích',
+      'Lĩnh vực',
       'Năm',
       'Thành tích',
       'Số lượng',
       'Trong đó ước tính',
     ]);
-    const key = { association: null, kind: 'valuable_tip', year: '2026' };
+    const key = { association: null, kind: 'valuable_tip', category: 'theft', year: '2026' };
     const filter = { from: '2026-01-01', to: '2026-12-31', basis: 'occurred', unitMap: 'then' } as const;
     const group = { key, count: 2, quantity: 3, estimated: 0, drillDown: filter };
-    expect(groupRow(group, groups, names).cells).toEqual(['Không có', 'Tin có giá trị', '2026', 2, 3, 0]);
+    expect(groupRow(group, groups, names).cells).toEqual([
+      'Không có',
+      'Tin có giá trị',
+      'Trộm cắp',
+      '2026',
+      2,
+      3,
+      0,
+    ]);
   });
 
   it('say which period and units they rest on', () => {

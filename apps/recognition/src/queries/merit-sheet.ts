@@ -4,10 +4,11 @@ import type { XlsxCell, XlsxColumn, XlsxRow } from '@keng/platform';
 import type { MeritFilter, MeritGroup } from '../domain/merit-filter';
 import type { MeritGroupView, MeritTotalView, MeritView } from './merits.view';
 
-/** Vietnamese names of what merits hold as ids. */
+/** Vietnamese names of what merits hold as ids and codes. */
 export interface MeritNames {
   unit(unitId: string): string;
   party(partyId: string): string;
+  category(code: string): string;
 }
 
 const PARTY_KINDS: Readonly<Record<PartyKind, string>> = {
@@ -30,7 +31,7 @@ const GROUPS: Readonly<Record<MeritGroup, string>> = {
   unit: 'Đơn vị',
   commune: 'Xã, phường, đặc khu',
   kind: 'Loại thành tích',
-  category: 'Lĩnh vực (mã)',
+  category: 'Lĩnh vực',
   partyKind: 'Loại đối tượng',
   party: 'Đối tượng',
   month: 'Tháng',
@@ -52,7 +53,7 @@ export const MERIT_COLUMNS: readonly XlsxColumn[] = [
   { heading: 'Loại đối tượng', width: 14 },
   { heading: 'Đối tượng', width: NAME_WIDTH },
   { heading: 'Loại thành tích', width: 22 },
-  { heading: 'Lĩnh vực (mã)', width: 18 },
+  { heading: 'Lĩnh vực', width: NAME_WIDTH },
   { heading: 'Số lượng', width: 10 },
   { heading: 'Đơn vị', width: NAME_WIDTH },
   { heading: 'Xã, phường, đặc khu', width: NAME_WIDTH },
@@ -83,7 +84,7 @@ export function meritConditions(filter: MeritFilter, names: MeritNames): readonl
     ['Một công dân', aliasCode === undefined ? undefined : [aliasCode.toUpperCase()]],
     ['Loại đối tượng', filter.partyKinds?.map(words(PARTY_KINDS))],
     ['Loại thành tích', filter.kinds?.map(words(KINDS))],
-    ['Lĩnh vực (mã)', filter.categoryCodes],
+    ['Lĩnh vực', filter.categoryCodes?.map((code) => names.category(code))],
     ['Khen thưởng', used === undefined ? undefined : [used ? 'đã khen' : 'chưa khen']],
     ['Đối tượng', filter.withoutParty === true ? ['người báo tin được giữ bí mật'] : undefined],
     ['Hội, đoàn thể', filter.withoutAssociation === true ? ['không có'] : undefined],
@@ -102,7 +103,7 @@ export function meritRow(merit: MeritView, names: MeritNames): XlsxRow {
     PARTY_KINDS[merit.partyKind],
     merit.partyName ?? `Một công dân ${honouree.id.slice(0, ALIAS_LENGTH).toUpperCase()}`,
     KINDS[merit.kind] ?? merit.kind,
-    merit.categoryCode,
+    names.category(merit.categoryCode),
     merit.quantity,
     estimated(names.unit(merit.unitId)),
     communeUnitId === null ? null : estimated(names.unit(communeUnitId)),
@@ -152,6 +153,7 @@ function keyText(group: MeritGroup, value: string | null, names: MeritNames): st
     case 'partyKind':
       return partyKindNames[value] ?? value;
     case 'category':
+      return names.category(value);
     case 'month':
     case 'year':
       return value;

@@ -3,14 +3,14 @@ import { Clock, type Actor } from '@keng/kernel';
 import { UnitOfWork } from '@keng/persistence';
 import { Audit, NotFound } from '@keng/platform';
 import { requirePrintable } from '../domain/award';
-import type { PrintJob } from '../domain/print-job';
+import { FILE_KEPT, type PrintJob } from '../domain/print-job';
 import { PrintFileGone, PrintNotDone } from '../domain/recognition-errors';
 import type { DecisionFile } from '../persistence/award.repository';
 import { PrintFiles } from '../persistence/print-files';
 import { PrintJobRepository } from '../persistence/print-job.repository';
 import { DecisionDesk } from './decision-desk';
 
-/** What officers who may print a decision do with orders for it: look, fetch, cancel. */
+/** What officers who may print a decision do with orders for it: find again, look, fetch, cancel. */
 @Injectable()
 export class PrintDesk {
   constructor(
@@ -21,6 +21,18 @@ export class PrintDesk {
     private readonly clock: Clock,
     private readonly audit: Audit,
   ) {}
+
+  /**
+   * What an officer who comes back finds of the orders for a decision, the newest first. A failure is told as long as a
+   * file would have been kept.
+   * @throws NotFound, Forbidden
+   */
+  async findAgain(actor: Actor, decisionId: string): Promise<readonly PrintJob[]> {
+    await this.desk.admit(actor, 'print', decisionId);
+    const now = this.clock.now();
+    const whose = { decisionId, requestedBy: actor.officerId };
+    return this.jobs.standing(whose, now.subtract(FILE_KEPT), now);
+  }
 
   /** @throws NotFound, Forbidden */
   async look(actor: Actor, printId: string): Promise<PrintJob> {

@@ -374,7 +374,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["Prints_findAgain"];
         put?: never;
         post: operations["Prints_order"];
         delete?: never;
@@ -686,6 +686,7 @@ export interface components {
             estimated: number;
         };
         ExportMeritsDto: {
+            categoryLabels?: components["schemas"]["CategoryLabelDto"][];
             /** Format: date */
             from: string;
             /** Format: date */
@@ -711,6 +712,10 @@ export interface components {
             categoryCodes?: string[];
             used?: boolean;
             groupBy?: string[];
+        };
+        CategoryLabelDto: {
+            code: string;
+            label: string;
         };
         RegisterPartyDto: {
             /** @enum {string} */
@@ -1158,6 +1163,9 @@ export interface components {
         PrintOrderedView: {
             /** Format: uuid */
             printId: string;
+        };
+        DecisionPrintsView: {
+            prints: components["schemas"]["PrintView"][];
         };
         PrintView: {
             /** Format: uuid */
@@ -1870,6 +1878,27 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+        };
+    };
+    Prints_findAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionPrintsView"];
                 };
             };
         };

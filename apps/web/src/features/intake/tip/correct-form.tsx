@@ -9,7 +9,7 @@ import { ActForm, type TipActProps } from './act-form';
 import { takeAskedText } from './asked-text';
 import { CodeField } from './code-field';
 import { CorrectedField } from './corrected-field';
-import { correctableFields, correctionOf } from './correction';
+import { correctableFields, correctionOf, openFields, type CorrectionField } from './correction';
 import styles from './tip.module.css';
 
 const NOTE_MAX = 1_000;
@@ -20,8 +20,8 @@ export function CorrectForm({ tip, act, onCancel }: TipActProps) {
   const { correctionReasons, factKinds } = useVocabulary();
   const [added] = useState(takeAskedText);
   const fields = correctableFields(tip);
-  const [chosen, setChosen] = useState(fields[0]);
-  const field = chosen !== undefined && fields.includes(chosen) ? chosen : fields[0];
+  const [chosen, setChosen] = useState<readonly CorrectionField[]>([]);
+  const { shown: field, kept } = openFields(fields, chosen);
   if (field === undefined) return <p role="status">{t('correct.none')}</p>;
   return (
     <ActForm
@@ -39,7 +39,10 @@ export function CorrectForm({ tip, act, onCancel }: TipActProps) {
         <Choice
           id="corrected-field"
           value={field}
-          onChange={({ target }) => setChosen(fields.find((each) => each === target.value))}
+          onChange={({ target }) => {
+            const next = fields.find((each) => each === target.value);
+            if (next !== undefined) setChosen([...chosen, field, next]);
+          }}
         >
           {fields.map((each) => (
             <option key={each} value={each}>
@@ -48,13 +51,16 @@ export function CorrectForm({ tip, act, onCancel }: TipActProps) {
           ))}
         </Choice>
       </Field>
-      <CorrectedField
-        key={field}
-        tip={tip}
-        field={field}
-        added={added}
-        remedy={remedyOf(act.error, 'value')}
-      />
+      {kept.map((each) => (
+        <div key={each} className={styles['kept']} hidden={each !== field}>
+          <CorrectedField
+            tip={tip}
+            field={each}
+            added={added}
+            remedy={each === field ? remedyOf(act.error, 'value') : undefined}
+          />
+        </div>
+      ))}
       <div className={styles['pair']}>
         <CodeField
           id="correction-reason"

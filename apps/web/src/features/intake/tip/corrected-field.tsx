@@ -22,7 +22,12 @@ interface CorrectedFieldProps {
   readonly remedy: string | undefined;
 }
 
-const ID = 'corrected';
+const ID = {
+  channel: 'corrected-channel',
+  commune: 'corrected-commune',
+  placeText: 'corrected-place',
+  narrative: 'corrected-narrative',
+} as const;
 const NARRATIVE_MAX = 20_000;
 const PLACE_MAX = 500;
 const PLACES = { kind: 'administrative' } as const;
@@ -52,9 +57,9 @@ export function CorrectedField({ tip, field, added, remedy }: CorrectedFieldProp
       return <Commune tip={tip} remedy={remedy} label={label} />;
     case 'place_text':
       return (
-        <Field label={label} htmlFor={ID} remedy={remedy} hint={<Stands>{tip.placeText}</Stands>}>
+        <Field label={label} htmlFor={ID.placeText} remedy={remedy} hint={<Stands>{tip.placeText}</Stands>}>
           <Input
-            id={ID}
+            id={ID.placeText}
             name="placeText"
             defaultValue={tip.placeText ?? ''}
             maxLength={PLACE_MAX}
@@ -71,15 +76,15 @@ export function CorrectedField({ tip, field, added, remedy }: CorrectedFieldProp
       );
     case 'narrative':
       return (
-        <Field label={t('correct.addition')} htmlFor={ID} remedy={remedy}>
+        <Field label={t('correct.addition')} htmlFor={ID.narrative} remedy={remedy}>
           <textarea
-            id={ID}
+            id={ID.narrative}
             name="narrative"
             defaultValue={added}
             rows={4}
             maxLength={NARRATIVE_MAX}
             className={styles['text']}
-            aria-describedby={`${ID}-remedy`}
+            aria-describedby={`${ID.narrative}-remedy`}
           />
         </Field>
       );
@@ -108,11 +113,11 @@ function Channel({ tip, label, remedy }: PartProps) {
   return (
     <Field
       label={label}
-      htmlFor={ID}
+      htmlFor={ID.channel}
       remedy={remedy}
       hint={<Stands>{wording.named(channels, tip.channel)}</Stands>}
     >
-      <Choice id={ID} name="channel" defaultValue={tip.channel}>
+      <Choice id={ID.channel} name="channel" defaultValue={tip.channel}>
         {channels.map((row) => (
           <option key={row.code} value={row.code}>
             {wording.of(row)}
@@ -154,11 +159,18 @@ function Commune({ tip, label, remedy }: PartProps) {
   return (
     <Field
       label={label}
-      htmlFor={ID}
+      htmlFor={ID.commune}
       remedy={remedy}
       hint={<Stands>{tip.communeUnitId != null && <UnitName unitId={tip.communeUnitId} />}</Stands>}
     >
-      <UnitBox id={ID} label={label} among={PLACES} find={findPlaces} unitId={unitId} onChoose={setUnitId} />
+      <UnitBox
+        id={ID.commune}
+        label={label}
+        among={PLACES}
+        find={findPlaces}
+        unitId={unitId}
+        onChoose={setUnitId}
+      />
       <input type="hidden" name="communeUnitId" value={unitId ?? ''} />
     </Field>
   );

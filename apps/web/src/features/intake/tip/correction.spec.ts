@@ -1,5 +1,5 @@
 import type { Tip } from '../tips';
-import { correctableFields, correctionOf } from './correction';
+import { correctableFields, correctionOf, openFields, type CorrectionField } from './correction';
 
 const tip = (more: Partial<Tip> = {}): Tip =>
   ({
@@ -16,7 +16,7 @@ function typed(fields: readonly (readonly [string, string])[]): FormData {
   return data;
 }
 
-const read = (field: Parameters<typeof correctionOf>[0], fields: readonly (readonly [string, string])[]) =>
+const read = (field: CorrectionField, fields: readonly (readonly [string, string])[]) =>
   correctionOf(field, typed(fields), ['weapon']);
 
 describe('fields that can be corrected', () => {
@@ -32,6 +32,32 @@ describe('fields that can be corrected', () => {
       expect(correctableFields(tip(more))).toEqual(['narrative', 'place_text', 'occurred', 'facts']);
     },
   );
+});
+
+describe('the boxes of the form', () => {
+  const all = correctableFields(tip());
+
+  it('begin with the first field alone', () => {
+    expect(openFields(all, [])).toEqual({ shown: 'narrative', kept: ['narrative'] });
+    expect(openFields([], [])).toEqual({ shown: undefined, kept: [] });
+  });
+
+  it('stay, with what was typed in them, when another field is chosen', () => {
+    const { shown, kept } = openFields(all, ['narrative', 'commune']);
+    expect([shown, kept]).toEqual(['commune', ['narrative', 'commune']]);
+  });
+
+  it('come back when their field is chosen again', () => {
+    const { shown, kept } = openFields(all, ['narrative', 'commune', 'narrative']);
+    expect([shown, kept]).toEqual(['narrative', ['narrative', 'commune']]);
+  });
+
+  it('go when their field can no longer be corrected', () => {
+    expect(openFields(['narrative'], ['narrative', 'commune'])).toEqual({
+      shown: 'narrative',
+      kept: ['narrative'],
+    });
+  });
 });
 
 describe('a correction', () => {
@@ -73,6 +99,21 @@ describe('a correction', () => {
   ] as const)('of %s sends that field and no other', (field, fields, value) => {
     const all = [...fields, ...(field === 'channel' ? [] : [['channel', 'phone'] as const])];
     expect(read(field, all)).toEqual({ field, value, reasonCode: 'typing_error' });
+  });
+
+  it.each([
+    ['channel', { channel: 'post' }],
+    ['place_text', { placeText: 'ngõ 2' }],
+    ['commune', { communeUnitId: 'id' }],
+    ['narrative', { narrative: 'Người báo gọi lại.' }],
+  ] as const)('of %s leaves what was typed for other fields in the form', (field, value) => {
+    const boxes = [
+      ['channel', 'post'],
+      ['placeText', 'ngõ 2'],
+      ['communeUnitId', 'id'],
+      ['narrative', 'Người báo gọi lại.'],
+    ] as const;
+    expect(read(field, boxes).value).toEqual(value);
   });
 
   it('carries a note where there is one', () => {

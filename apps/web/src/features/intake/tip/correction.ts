@@ -28,6 +28,22 @@ export function correctableFields(tip: Tip): readonly CorrectionField[] {
   ).map(([field]) => field);
 }
 
+/** The boxes that the form of a correction holds. */
+export interface OpenFields {
+  readonly shown: CorrectionField | undefined;
+  /** With the shown one, those chosen before: each keeps what was typed in it while the form is open. */
+  readonly kept: readonly CorrectionField[];
+}
+
+/** Shows the field chosen last, or the first where none was chosen or can still be corrected. */
+export function openFields(
+  correctable: readonly CorrectionField[],
+  chosen: readonly CorrectionField[],
+): OpenFields {
+  const shown = chosen.findLast((field) => correctable.includes(field)) ?? correctable[0];
+  return { shown, kept: correctable.filter((field) => field === shown || chosen.includes(field)) };
+}
+
 /** Reads the form of a correction: the new value of one field, nothing of the others. */
 export function correctionOf(field: CorrectionField, data: FormData, factKinds: readonly FactKind[]): Body {
   const text = (name: string): string => {

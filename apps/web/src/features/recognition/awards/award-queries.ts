@@ -60,7 +60,33 @@ export const decisionQuery = (decisionId: string) =>
 const ENDED: readonly Print['state'][] = ['done', 'failed', 'cancelled'];
 const LOOK_MS = 700;
 
-export const isEnded = ({ state }: Print): boolean => ENDED.includes(state);
+export const isEnded = ({ state }: Pick<Print, 'state'>): boolean => ENDED.includes(state);
+
+/**
+ * Which order stands on the page: the one that is open, for no other can be given meanwhile; else the one given here;
+ * else the newest found again.
+ */
+export function shownPrint(
+  found: readonly Pick<Print, 'printId' | 'state'>[],
+  orderedHere: string | undefined,
+): string | undefined {
+  const open = found.find((print) => !isEnded(print));
+  return open?.printId ?? orderedHere ?? found[0]?.printId;
+}
+
+/** Orders to print a decision that the officer may still want to see, the newest first. */
+export const decisionPrintsQuery = (decisionId: string) =>
+  queryOptions({
+    queryKey: ['recognition', 'decision-prints', decisionId],
+    queryFn: async () =>
+      (
+        await bodyOf(
+          api.recognition.GET('/api/recognition/decisions/{decisionId}/prints', {
+            params: { path: { decisionId } },
+          }),
+        )
+      ).prints,
+  });
 
 /** How far an order to print is; asked again until it has ended. */
 export const printQuery = (printId: string) =>

@@ -10,7 +10,7 @@ import { Notice } from '../../../ui/notice';
 import { ProblemNotice } from '../../../ui/problem-notice';
 import { useAct } from '../shared/act';
 import styles from '../shared/desk.module.css';
-import { isEnded, printQuery, type DecisionFile } from './award-queries';
+import { decisionPrintsQuery, isEnded, printQuery, shownPrint, type DecisionFile } from './award-queries';
 import { readOffset } from './offsets';
 import { usePrinters } from './printers';
 
@@ -24,7 +24,9 @@ export function PrintPanel({ decision }: { readonly decision: DecisionFile }) {
   const { offsets } = printers;
   const [order, setOrder] = useState<(typeof ORDERS)[number]>('register');
   const [withoutRevoked, setWithoutRevoked] = useState(false);
-  const [printId, setPrintId] = useState<string>();
+  const [orderedHere, setOrderedHere] = useState<string>();
+  const { data: found = [] } = useQuery(decisionPrintsQuery(decision.decisionId));
+  const printId = shownPrint(found, orderedHere);
   const hasRevoked = decision.awards.some(({ status }) => status === 'revoked');
   const [x, y] = [readOffset(offsets.x), readOffset(offsets.y)];
   const ordering = useAct(
@@ -37,7 +39,7 @@ export function PrintPanel({ decision }: { readonly decision: DecisionFile }) {
         }),
       );
     },
-    (ordered) => setPrintId(ordered.printId),
+    (ordered) => setOrderedHere(ordered.printId),
   );
   const offset = (id: string, axis: 'x' | 'y') => (
     <Field
@@ -111,7 +113,7 @@ export function PrintPanel({ decision }: { readonly decision: DecisionFile }) {
           {t('print.make', { number: decision.awards.length })}
         </Button>
       </div>
-      {printId !== undefined && <PrintState printId={printId} />}
+      {printId !== undefined && <PrintState key={printId} printId={printId} />}
     </section>
   );
 }

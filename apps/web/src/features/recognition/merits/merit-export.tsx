@@ -9,6 +9,7 @@ import { formatNumber } from '../../../lib/format';
 import { ProblemNotice } from '../../../ui/problem-notice';
 import styles from '../shared/desk.module.css';
 import type { MeritFilter } from '../shared/merit-queries';
+import { useCategoryLabels } from '../shared/vocabulary';
 
 interface MeritExportProps {
   readonly filter: MeritFilter;
@@ -22,6 +23,7 @@ const KIB = 1024;
 export function MeritExport({ filter, groupBy }: MeritExportProps) {
   const { t } = useTranslation('recognition');
   const { t: core } = useTranslation();
+  const categoryLabels = useCategoryLabels();
   const [bytes, setBytes] = useState(0);
   const leaving = useRef<AbortController>(undefined);
   const name = `thanh-tich-${filter.from}-${filter.to}.xlsx`;
@@ -31,7 +33,11 @@ export function MeritExport({ filter, groupBy }: MeritExportProps) {
       leaving.current = new AbortController();
       const stream = await bodyOf(
         api.recognition.POST('/api/recognition/merits/export', {
-          body: { ...filter, ...(groupBy.length > 0 && { groupBy: [...groupBy] }) },
+          body: {
+            ...filter,
+            ...(groupBy.length > 0 && { groupBy: [...groupBy] }),
+            categoryLabels: [...categoryLabels],
+          },
           parseAs: 'stream',
           signal: leaving.current.signal,
         }),

@@ -37,6 +37,12 @@ export function useCategories(): readonly { readonly code: string; readonly labe
   return data.map(({ code, label, labelEn }) => ({ code, label: i18n.language === 'en' ? labelEn : label }));
 }
 
+/** The Vietnamese words for categories: what papers say whatever the page's language. */
+export function useCategoryLabels(): readonly { readonly code: string; readonly label: string }[] {
+  const { data = [] } = useQuery(categoriesQuery);
+  return data.map(({ code, label }) => ({ code, label }));
+}
+
 /** The words for codes that merits bear. */
 export function useMeritWords() {
   const { t } = useTranslation('recognition');

@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
-import { DirectoryCopy } from '@keng/directory-copy';
-import { Clock, WorkCalendar, type WorkCalendarDays } from '@keng/kernel';
-import { ClockEnds, movedEnds, type MoveReason } from '../domain/clock-ends';
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock, movedEnds, WorkCalendar, type WorkCalendarDays } from '@keng/kernel';
+import { ClockEnds, type MoveReason } from './clock-ends';
+import { DirectoryCopy } from './directory-copy';
 
 /** The days off of one year as directory just published them. */
 export interface PublishedYear extends WorkCalendarDays {
@@ -18,14 +18,14 @@ export interface PublishedYear extends WorkCalendarDays {
 @Injectable()
 export class RefreshClocks {
   constructor(
-    private readonly ends: ClockEnds,
-    private readonly directory: DirectoryCopy,
-    private readonly clock: Clock,
+    @Inject(ClockEnds) private readonly ends: ClockEnds,
+    @Inject(DirectoryCopy) private readonly directory: DirectoryCopy,
+    @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   /** Because of an event, with the days that it brings: the directory's copy may take the same event later. */
   async execute({ year, eventId, publishedAt, ...days }: PublishedYear): Promise<void> {
-    const others = await this.ends.daysOffOutside(year);
+    const others = await this.directory.daysOffOutside(year);
     const calendar = new WorkCalendar({
       daysOff: [...others.daysOff, ...days.daysOff],
       workingSaturdays: [...others.workingSaturdays, ...days.workingSaturdays],
