@@ -60,7 +60,7 @@ export {
   type SkipRequest,
 } from './parked';
 export { backoff } from './backoff';
-export { bumpEpoch } from './epoch';
+export { openEpoch } from './epoch';
 export { republish, type Republish } from './republish';
 export {
   endRebuild,
