@@ -1,6 +1,7 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Client } from 'pg';
+import { sideBySide } from '../local-server/side-by-side';
 import { copyDigested, digestFile, type Extent } from '../local-server/copy-digested';
 
 /** Emptied or made anew by every start of the server; of `pg_wal` the needed part is copied apart. */
@@ -45,7 +46,10 @@ export async function copyBase(admin: Client, cluster: string, to: string): Prom
   const [{ from } = { from: '' }] = begun;
   const { folders, files: paths } = await listCluster(cluster);
   const files = new Map<string, Extent>();
-  for (const path of paths) await copyIfThere(join(cluster, path), join(to, path), path, files);
+  const copy = (path: string): Promise<void> => copyIfThere(path, { cluster, to, files });
+  await sideBySide(paths, copy);
+  // Last, as it tells the server where the others stand.
+  await copy(CONTROL_FILE);
   const { rows: ended } = await admin.query<{ label: string; spaces: string; consistent_at: string }>(
     `select labelfile as label, spcmapfile as spaces,
             to_json(clock_timestamp() at time zone 'UTC')#>>'{}' || 'Z' as consistent_at
@@ -58,7 +62,6 @@ export async function copyBase(admin: Client, cluster: string, to: string): Prom
   return { from, consistentAt: end.consistent_at, folders, files };
 }
 
-/** The control file comes last, as it tells the server where the others stand. */
 async function listCluster(
   cluster: string,
 ): Promise<{ readonly folders: string[]; readonly files: string[] }> {
@@ -75,18 +78,19 @@ async function listCluster(
     }
   };
   await walk('');
-  return { folders, files: [...files, CONTROL_FILE] };
+  return { folders, files };
+}
+
+interface Copying {
+  readonly cluster: string;
+  readonly to: string;
+  readonly files: Map<string, Extent>;
 }
 
 /** A file that was dropped since it was listed is dropped again by the recovery. */
-async function copyIfThere(
-  from: string,
-  to: string,
-  path: string,
-  files: Map<string, Extent>,
-): Promise<void> {
+async function copyIfThere(path: string, { cluster, to, files }: Copying): Promise<void> {
   try {
-    files.set(path, await copyDigested(from, to));
+    files.set(path, await copyDigested(join(cluster, path), join(to, path)));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }

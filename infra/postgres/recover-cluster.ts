@@ -2,6 +2,7 @@ import { chownSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { copyDigested } from '../local-server/copy-digested';
+import { sideBySide } from '../local-server/side-by-side';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres';
 import { serverAccount } from './server-account';
 
@@ -33,7 +34,9 @@ export async function layOut(copy: CopiedCluster, dataDir: string): Promise<void
   const cluster = join(dataDir, 'pgdata');
   for (const folder of ['', ...copy.folders])
     mkdirSync(join(cluster, folder), { recursive: true, mode: PRIVATE_DIRECTORY });
-  for (const path of copy.files) await copyDigested(join(copy.base, path), join(cluster, path));
+  await sideBySide(copy.files, async (path) => {
+    await copyDigested(join(copy.base, path), join(cluster, path));
+  });
   for (const [name, bytes] of copy.segments) {
     const segment = join(cluster, 'pg_wal', name);
     await copyDigested(join(copy.wal, name), segment, bytes);

@@ -12,7 +12,8 @@ import type { Client } from 'pg';
 export async function openEpoch(admin: Client, schemas: readonly string[]): Promise<number> {
   await admin.query('begin');
   try {
-    const current = Math.max(...(await Promise.all(schemas.map((schema) => epochOf(admin, schema)))));
+    let current = 0;
+    for (const schema of schemas) current = Math.max(current, await epochOf(admin, schema));
     const next = current + 1;
     for (const schema of schemas) {
       for (const table of ['outbox', 'key_cursor'])

@@ -61,6 +61,8 @@ export {
 } from './parked';
 export { backoff } from './backoff';
 export { openEpoch } from './epoch';
+export { readHistory, type TakeEvents } from './history';
+export { replayTransport, type TellHistory } from './replay-transport';
 export { republish, type Republish } from './republish';
 export {
   endRebuild,

@@ -12,6 +12,7 @@ import { dirname, join, resolve } from 'node:path';
 import { Client } from 'pg';
 import { openEpoch } from '@keng/messaging';
 import { digestFile } from '../../../../infra/local-server/copy-digested';
+import { sideBySide } from '../../../../infra/local-server/side-by-side';
 import { layOut, recoverCluster } from '../../../../infra/postgres/recover-cluster';
 import { ALL_SERVICES } from '../services';
 import { CannotRestore } from './backup-refusals';
@@ -81,11 +82,11 @@ export async function verifyBackup({ from, keys }: Pick<RestorePlan, 'from' | 'k
 }
 
 async function verifyFiles(extents: Extents, folder: string): Promise<void> {
-  for (const [name, { bytes, digest }] of Object.entries(extents)) {
+  await sideBySide(Object.entries(extents), async ([name, { bytes, digest }]) => {
     const file = join(folder, name);
     const found = existsSync(file) ? await digestFile(file, bytes) : undefined;
     if (found?.digest !== digest) throw tampered(file);
-  }
+  });
 }
 
 function assertEmpty(to: string): void {
