@@ -5,6 +5,7 @@ import { expectCleanExit } from '@keng/testing';
 import { currentCausation, runWithCausation } from './causation';
 import { defineConsumerGroup } from './consumer-group';
 import { openEpoch } from './epoch';
+import { KeyCursors } from './key-cursors';
 import { asAdmin, Rig, stepTaken, STEPS, TOPIC } from './event-path-rig.contract';
 import { silentLogger } from './event-logger';
 import { logTransport } from './log-transport';
@@ -100,6 +101,13 @@ describe('the messaging tables', () => {
       const epoch = await asAdmin(rig.database.adminUrl, (admin) => openEpoch(admin, ['alpha']));
       await work.run(() => outbox.add([step('k', 1)]));
       expect(await rig.sql('select epoch from alpha.outbox')).toEqual([{ epoch }]);
+    });
+
+    it('takes up keys that nobody has seen under the epoch that a restore has opened', async () => {
+      const epoch = await asAdmin(rig.database.adminUrl, (admin) => openEpoch(admin, ['alpha']));
+      const cursors = new KeyCursors(work, 'alpha', 'alpha.steps');
+      const locked = await work.run(() => cursors.lock(TOPIC, ['unseen']));
+      expect(locked.get('unseen')).toMatchObject({ eventSeq: 0, epoch });
     });
 
     it('adopts what survived a restore into the new epoch, and leaves an older ghost what it was', async () => {

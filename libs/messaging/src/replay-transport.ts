@@ -22,10 +22,17 @@ export interface ReplayTransport extends EventTransport {
  */
 export function replayTransport(tell: TellHistory): ReplayTransport {
   const sources = new Set<ReplaySource>();
+  let before: Promise<void> = Promise.resolve();
+  // One group after the other: they may read through one session.
+  const inTurn: TellHistory = (group, take) => {
+    const turn = before.then(() => tell(group, take));
+    before = turn.catch(() => undefined);
+    return turn;
+  };
   return {
     sink: () => ({ append: async () => undefined }),
     source: (group) => {
-      const source = new ReplaySource(group, tell);
+      const source = new ReplaySource(group, inTurn);
       sources.add(source);
       return source;
     },
