@@ -25,8 +25,8 @@ export interface Recovery {
   /** Where the embedded server keeps its things; its `pgdata` must not be there yet. */
   readonly dataDir: string;
   readonly logFile: string;
-  /** Commits after this moment are left out; without it all are taken. RFC 3339, UTC. */
-  readonly at?: string;
+  /** Commits after this moment are left out; without it all are taken. */
+  readonly at?: Temporal.Instant;
 }
 
 /** Lays the copied files out as a cluster that its next start recovers. */
@@ -65,7 +65,12 @@ export function recoverCluster({ dataDir, logFile, at }: Recovery): Promise<Embe
       restore_command: 'exit 1',
       hot_standby: 'off',
       recovery_target_action: 'promote',
-      ...(at !== undefined && { recovery_target_time: at }),
+      ...(at && { recovery_target_time: wordMoment(at) }),
     },
   });
+}
+
+/** The server knows microseconds, and at its start no zone by name, not even `Z`. */
+function wordMoment(at: Temporal.Instant): string {
+  return at.round({ smallestUnit: 'microsecond', roundingMode: 'floor' }).toString({ timeZone: 'UTC' });
 }

@@ -48,7 +48,8 @@ export async function restoreBackup(plan: RestorePlan): Promise<Restored> {
   const to = resolve(plan.to);
   assertEmpty(to);
   const manifest = await verifyBackup(plan);
-  const at = plan.at && targetWithin(plan.at, manifest);
+  const { at } = plan;
+  if (at) assertReaches(manifest, at);
   const draft = `${to}.restoring-${process.pid}`;
   mkdirSync(dirname(to), { recursive: true });
   mkdirSync(draft, { mode: PRIVATE_DIRECTORY });
@@ -58,7 +59,7 @@ export async function restoreBackup(plan: RestorePlan): Promise<Restored> {
     askForNewTopics(draft);
     if (existsSync(to)) rmdirSync(to);
     renameSync(draft, to);
-    return { until: at ?? manifest.reachesUntil, epoch };
+    return { until: at?.toString() ?? manifest.reachesUntil, epoch };
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
     throw error;
@@ -97,7 +98,7 @@ function assertEmpty(to: string): void {
 }
 
 /** @throws CannotRestore when the backup does not reach that moment */
-function targetWithin(at: Temporal.Instant, { consistentAt, reachesUntil }: Manifest): string {
+function assertReaches({ consistentAt, reachesUntil }: Manifest, at: Temporal.Instant): void {
   const isWithin =
     Temporal.Instant.compare(at, Temporal.Instant.from(consistentAt)) >= 0 &&
     Temporal.Instant.compare(at, Temporal.Instant.from(reachesUntil)) <= 0;
@@ -105,7 +106,6 @@ function targetWithin(at: Temporal.Instant, { consistentAt, reachesUntil }: Mani
     throw new CannotRestore(
       `Bản sao lưu này chỉ phục hồi được về thời điểm từ ${consistentAt} đến ${reachesUntil}; hãy chọn --at trong khoảng đó.`,
     );
-  return at.toString();
 }
 
 async function layOutInstallation(
@@ -126,13 +126,13 @@ async function layOutInstallation(
   await layOut(copy, join(draft, 'postgres'));
 }
 
-async function recover(draft: string, at: string | undefined): Promise<number> {
+async function recover(draft: string, at: Temporal.Instant | undefined): Promise<number> {
   // The server's account has to pass through.
   if (process.getuid?.() === 0) chmodSync(draft, 0o711);
   const server = await recoverCluster({
     dataDir: join(draft, 'postgres'),
     logFile: join(draft, 'logs', 'postgres.log'),
-    ...(at !== undefined && { at }),
+    ...(at && { at }),
   });
   try {
     return await beginAnew(server.adminUrl());
