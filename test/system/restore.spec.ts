@@ -30,6 +30,13 @@ describe('a backup taken while tips come in, restored to a moment', () => {
   let restored: CommandOutcome;
   let product: Product;
   let found: Discrepancies;
+  const seconds: Record<string, string> = {};
+  const timed = async <Result>(what: string, act: Promise<Result>): Promise<Result> => {
+    const began = performance.now();
+    const result = await act;
+    seconds[what] = ((performance.now() - began) / 1_000).toFixed(1);
+    return result;
+  };
 
   const restore = (...args: string[]): Promise<CommandOutcome> =>
     runCommand({ dataDir: target }, 'restore', [`--from=${backup}`, ...args]);
@@ -45,7 +52,7 @@ describe('a backup taken while tips come in, restored to a moment', () => {
     const ledger = emptyLedger();
     const load = await startLoad(original, ledger);
     await tipsAfter(ledger, 0);
-    const follower = await followBackup(original, backup);
+    const follower = await timed('base copy s', followBackup(original, backup));
     await tipsAfter(ledger, ledger.tips.length);
     moment = Temporal.Now.instant().toString();
     known = structuredClone(ledger);
@@ -55,7 +62,7 @@ describe('a backup taken while tips come in, restored to a moment', () => {
     total = ledger.tips.length;
     await original.stop();
     original.remove();
-    restored = await restore(`--at=${moment}`);
+    restored = await timed('restore s', restore(`--at=${moment}`));
     if (restored.code !== 0) throw new Error(restored.output);
     product = await startProduct({ dataDir: target, env: { KENG_LOG_LEVEL: 'warn' } });
     await untilSettled(product);
@@ -63,6 +70,13 @@ describe('a backup taken while tips come in, restored to a moment', () => {
   }, LIMIT_MS);
 
   afterAll(async () => {
+    const row = {
+      'acknowledged before': known.tips.length,
+      'lost of them': found.lost.length,
+      'acknowledged after': total - known.tips.length,
+      ...seconds,
+    };
+    process.stderr.write(`| ${Object.keys(row).join(' | ')} |\n| ${Object.values(row).join(' | ')} |\n`);
     await product.stop();
     folder.remove();
   });

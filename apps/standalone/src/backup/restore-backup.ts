@@ -13,6 +13,7 @@ import { Client } from 'pg';
 import { openEpoch } from '@keng/messaging';
 import { digestFile } from '../../../../infra/local-server/copy-digested';
 import { sideBySide } from '../../../../infra/local-server/side-by-side';
+import { asDiskError } from '../../../../infra/postgres/postgres-errors';
 import { layOut, recoverCluster } from '../../../../infra/postgres/recover-cluster';
 import { ALL_SERVICES } from '../services';
 import { CannotRestore } from './backup-refusals';
@@ -62,7 +63,7 @@ export async function restoreBackup(plan: RestorePlan): Promise<Restored> {
     return { until: at?.toString() ?? manifest.reachesUntil, epoch };
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
-    throw error;
+    throw asDiskError(error, to);
   }
 }
 
@@ -70,7 +71,7 @@ export async function restoreBackup(plan: RestorePlan): Promise<Restored> {
  * Compares every file with the manifest, and the manifest with its seal.
  * @throws CannotRestore
  */
-export async function verifyBackup({ from, keys }: Pick<RestorePlan, 'from' | 'keys'>): Promise<Manifest> {
+async function verifyBackup({ from, keys }: Pick<RestorePlan, 'from' | 'keys'>): Promise<Manifest> {
   const sealKey = join(keys, SEAL_KEY);
   if (!existsSync(sealKey))
     throw new CannotRestore(
