@@ -7,12 +7,13 @@ export async function sideBySide<Item>(
   act: (item: Item) => Promise<void>,
 ): Promise<void> {
   const waiting = items[Symbol.iterator]();
-  let failure: { readonly error: unknown } | undefined;
+  const failures: unknown[] = [];
   const work = async (): Promise<void> => {
-    for (let next = waiting.next(); next.done !== true && !failure; next = waiting.next()) {
-      await act(next.value).catch((error: unknown) => (failure ??= { error }));
+    for (let next = waiting.next(); next.done !== true; next = waiting.next()) {
+      await act(next.value).catch((error: unknown) => failures.push(error));
+      if (failures.length > 0) return;
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  if (failure) throw failure.error;
+  if (failures.length > 0) throw failures[0];
 }

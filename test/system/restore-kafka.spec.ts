@@ -53,7 +53,7 @@ describeWithLocalKafka('an installation over Kafka that was restored to a moment
     await original.stop();
     original.remove();
     const restored = await runCommand({ dataDir: target }, 'restore', [`--from=${backup}`, `--at=${moment}`]);
-    expect(restored.code).toBe(0);
+    if (restored.code !== 0) throw new Error(restored.output);
     refused = await attemptStart(
       { KENG_DATA_DIR: target, KENG_PORT: '0', KAFKA_BROKERS: BROKER_NOBODY_HAS },
       'kafka',

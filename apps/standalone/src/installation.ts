@@ -65,7 +65,7 @@ export async function prepareInstallation(
           directoryUrl: urlOf('directory'),
           publicUrl: `http://${settings.KENG_HOST}:${settings.KENG_PORT}`,
           printDirectory: directory.file('prints'),
-          file: directory.file,
+          file: (...parts) => directory.file(...parts),
         }),
     };
   } catch (error) {

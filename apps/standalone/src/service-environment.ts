@@ -12,7 +12,7 @@ export interface EnvironmentParts {
   readonly publicUrl: string;
   readonly printDirectory: string;
   /** A path in the data directory. */
-  file(...parts: string[]): string;
+  readonly file: (...parts: string[]) => string;
 }
 
 const CONNECTIONS_A_SERVICE = '4';

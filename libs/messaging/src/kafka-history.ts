@@ -59,7 +59,8 @@ async function readUntil(
 ): Promise<void> {
   const consumer = kafka.consumer({ groupId, allowAutoTopicCreation: false, maxWaitTimeInMs: 200 });
   const { promise: ended, resolve, reject } = Promise.withResolvers<void>();
-  const eachBatch = async ({ batch, heartbeat }: EachBatchPayload): Promise<void> => {
+  const eachBatch = async (payload: EachBatchPayload): Promise<void> => {
+    const { batch } = payload;
     const { topic, partition } = batch;
     const end = ends.get(`${topic}/${partition}`);
     if (end === undefined) return;
@@ -74,7 +75,7 @@ async function readUntil(
         }),
       );
     await take(events);
-    await heartbeat();
+    await payload.heartbeat();
     if (BigInt(batch.lastOffset()) + 1n >= end) ends.delete(`${topic}/${partition}`);
     if (ends.size === 0) resolve();
   };
