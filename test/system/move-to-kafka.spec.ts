@@ -28,7 +28,6 @@ describeWithLocalKafka('a standalone installation that moves to Kafka', () => {
   let underWay: Thread;
   let published: number;
   let republished: CommandOutcome;
-  let replayed: CommandOutcome;
   let copies: Digests;
 
   const derived = async (): Promise<Digests> => {
@@ -64,11 +63,11 @@ describeWithLocalKafka('a standalone installation that moves to Kafka', () => {
     const { broker } = JSON.parse(readFileSync(join(product.dataDir, 'kafka', 'ports.json'), 'utf8')) as {
       broker: number;
     };
-    const brokers = { KAFKA_BROKERS: `127.0.0.1:${broker}` };
-    republished = await runCommand(product, 'events-republish', ['all'], brokers);
+    republished = await runCommand(product, 'events-republish', ['all'], {
+      KAFKA_BROKERS: `127.0.0.1:${broker}`,
+    });
     underWay = await finishThread(await signInCrew(product, PROVINCE), { ...tip, caseId }, aThread());
     await untilSettled(product);
-    replayed = await runCommand(product, 'replay', ['--service=intake'], brokers);
   }, LIMIT_MS);
 
   afterAll(async () => {
@@ -80,10 +79,6 @@ describeWithLocalKafka('a standalone installation that moves to Kafka', () => {
     expect(republished.code).toBe(0);
     const sent = [...republished.output.matchAll(/ (\d+) events/g)].map(([, events]) => Number(events));
     expect(sent.reduce((sum, events) => sum + events, 0)).toBe(published);
-  });
-
-  it('shows in its copies exactly what its topics, and its log, tell', () => {
-    expect(replayed).toEqual({ code: 0, output: expect.stringContaining('from Kafka') as string });
   });
 
   it('has no effect twice: cases, merits and what stands in the log are as many as the threads made', async () => {

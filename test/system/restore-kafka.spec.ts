@@ -87,6 +87,17 @@ describeWithLocalKafka('an installation over Kafka that was restored to a moment
     await transport.close();
   });
 
+  it(
+    'shows in its copies exactly what its topics, and its log, tell',
+    async () => {
+      const replayed = await runCommand(product, 'replay', ['--service=intake'], {
+        KAFKA_BROKERS: brokers(),
+      });
+      expect(replayed).toEqual({ code: 0, output: expect.stringContaining('from Kafka') as string });
+    },
+    LIMIT_MS,
+  );
+
   it('acts on no event of the history that was cut off', async () => {
     expect(ghosts.length).toBeGreaterThanOrEqual(2);
     const transport = kafkaTransport({
