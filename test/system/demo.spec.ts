@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectPath } from '@keng/persistence';
 import { expectCleanExit, readPdf, tempDir, type TempDir } from '@keng/testing';
+import { askDatabase, runCommand } from './operators';
 import { startProduct, type Product } from './product';
+import { untilSettled } from './settled';
 
 const LIMIT_MS = 400_000;
 
@@ -55,6 +57,37 @@ describe('the demo register, played as its officers would', () => {
       expect(pages[0]).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
     }
   });
+
+  it(
+    'fills tables beside the live ones from the first event with the same rows',
+    async () => {
+      await untilSettled(product);
+      const { code, output: printed } = await runCommand(product, 'replay', ['--service=intake']);
+      expect({ code, printed }).toEqual({ code: 0, printed: expect.stringContaining('every row') as string });
+      const compared = printed.split('\n').map((line) => line.split(/\s+/));
+      expect(Number(compared.find(([table]) => table === 'intake.tip_reader')?.[1])).toBeGreaterThan(0);
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    'tells a row that no event made from one that an event did',
+    async () => {
+      await askDatabase(
+        product,
+        `delete from intake.case_copy where case_id = (select case_id from intake.case_copy limit 1)`,
+      );
+      const { code, output: printed } = await runCommand(product, 'replay', ['--service=intake']);
+      expect({ code, printed }).toEqual({
+        code: 1,
+        printed: expect.stringContaining('1 DIFFERENCES') as string,
+      });
+      expect(
+        await askDatabase(product, `select datname from pg_database where datname like 'keng_replay%'`),
+      ).toEqual([]);
+    },
+    LIMIT_MS,
+  );
 });
 
 expectCleanExit();

@@ -161,8 +161,11 @@ export interface Attempt {
 }
 
 /** Starts the built product as it is, with these variables and no others, and waits for its end. */
-export async function attemptStart(env: Readonly<Record<string, string>>): Promise<Attempt> {
-  const child = spawn(process.execPath, [projectPath('dist/apps/standalone/src', MAIN.log)], {
+export async function attemptStart(
+  env: Readonly<Record<string, string>>,
+  transport: Transport = 'log',
+): Promise<Attempt> {
+  const child = spawn(process.execPath, [projectPath('dist/apps/standalone/src', MAIN[transport])], {
     env: { PATH: process.env['PATH'], ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

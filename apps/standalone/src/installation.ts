@@ -7,9 +7,8 @@ import { findFreePort } from '../../../infra/local-server/free-port';
 import { CannotStart, type DataDirectory } from './data-directory';
 import { PartLost } from './end-with-reason';
 import { provisionDatabase } from './provision-database';
+import { serviceEnvironment } from './service-environment';
 import type { StandaloneSettings } from './standalone-settings';
-
-const CONNECTIONS_A_SERVICE = '4';
 
 /** The embedded database ended by itself. */
 export class DatabaseLost extends PartLost {
@@ -57,22 +56,17 @@ export async function prepareInstallation(
       serviceUrls: Object.fromEntries(
         services.map(({ name }) => [`KENG_${name.toUpperCase()}_URL`, urlOf(name)]),
       ),
-      environmentOf: (service) => ({
-        KENG_DATABASE_URL: appUrl(server.adminUrl, service),
-        KENG_DATABASE_PASSWORD: directory.secret(`${service}-database-password`),
-        KENG_DATABASE_POOL: CONNECTIONS_A_SERVICE,
-        KENG_HOST: '127.0.0.1',
-        KENG_PORT: String(ports.get(service)),
-        KENG_LOG_LEVEL: settings.KENG_LOG_LEVEL,
-        KENG_DIRECTORY_URL: urlOf('directory'),
-        KENG_SIGNING_KEY_FILE: directory.file('secrets', 'signing-key.pem'),
-        KENG_VAULT_KEY_FILE: directory.file('secrets', 'vault.key'),
-        KENG_INTAKE_KEY_FILE: directory.file('secrets', 'intake.key'),
-        KENG_CASES_KEY_FILE: directory.file('secrets', 'cases.key'),
-        KENG_RECEIPT_PEPPER_FILE: directory.file('secrets', 'receipt-pepper'),
-        KENG_PRINT_DIRECTORY: directory.file('prints'),
-        KENG_PUBLIC_URL: `http://${settings.KENG_HOST}:${settings.KENG_PORT}`,
-      }),
+      environmentOf: (service) =>
+        serviceEnvironment(service, {
+          adminUrl: server.adminUrl,
+          password: directory.secret(`${service}-database-password`),
+          port: String(ports.get(service)),
+          logLevel: settings.KENG_LOG_LEVEL,
+          directoryUrl: urlOf('directory'),
+          publicUrl: `http://${settings.KENG_HOST}:${settings.KENG_PORT}`,
+          printDirectory: directory.file('prints'),
+          file: (...parts) => directory.file(...parts),
+        }),
     };
   } catch (error) {
     await server.stop();
@@ -108,13 +102,6 @@ async function startServer(settings: StandaloneSettings, directory: DataDirector
 
 function toSchema({ name, migrations }: ServiceDefinition, directory: DataDirectory): ServiceSchema {
   return { schema: name, migrations, appPassword: directory.secret(`${name}-database-password`) };
-}
-
-function appUrl(adminUrl: string, service: string): string {
-  const url = new URL(adminUrl);
-  url.username = `${service}_app`;
-  url.password = '';
-  return url.toString();
 }
 
 /** Fails early and plainly, before anything was started. */

@@ -5,7 +5,8 @@ import { assertAddressFree } from './address-free';
 import { assertDemoOnLoopback, keepAccounts, type Accounts } from './accounts';
 import { ChildService } from './child-service';
 import { copiesSettled } from './copies-settled';
-import { openDataDirectory, type DataDirectory } from './data-directory';
+import { topicsAreFilled, topicsAreStale } from './backup/stale-topics';
+import { CannotStart, openDataDirectory, type DataDirectory } from './data-directory';
 import type { PartLost } from './end-with-reason';
 import { clearOrphans, noteProcesses } from './fleet-processes';
 import { prepareInstallation, type Installation } from './installation';
@@ -14,6 +15,7 @@ import { seedInProcess } from './seed-in-process';
 import { ALL_SERVICES } from './services';
 import type { StandaloneSettings } from './standalone-settings';
 import { runAll, type Progress } from './standalone';
+import { tellAgain } from './tell-again';
 
 /** Every service in a process of its own, events over Kafka. */
 export interface RunningFleet {
@@ -46,7 +48,11 @@ export async function startKafkaFleet(
     progress('Kafka');
     const { brokers, lost: kafkaLost } = await reachKafka(env, directory, progress, undo);
     const kafkaEnv = { ...kafkaVariables(env), KAFKA_BROKERS: brokers.join(',') };
-    await prepareTopics(kafkaEnv);
+    await prepareTopics(kafkaEnv, {
+      directory,
+      adminUrl: installation.adminUrl,
+      isOwnBroker: !givenBrokers(env),
+    });
     const accounts = await keepAccounts(settings, directory, progress, () =>
       seedInProcess(settings, { ...installation.environmentOf('directory'), ...kafkaEnv }),
     );
@@ -80,9 +86,9 @@ async function reachKafka(
   progress: Progress,
   undo: (() => Promise<void> | void)[],
 ): Promise<Broker> {
-  const given = env['KAFKA_BROKERS'];
-  if (given !== undefined && given !== '') {
-    return { brokers: given.split(','), lost: new Promise<KafkaLost>(() => undefined) };
+  const given = givenBrokers(env);
+  if (given) {
+    return { brokers: given, lost: new Promise<KafkaLost>(() => undefined) };
   }
   const broker = await KeptKafka.start({
     dir: directory.file('kafka'),
@@ -97,13 +103,40 @@ function kafkaVariables(env: Environment): Environment {
   return Object.fromEntries(Object.entries(env).filter(([name]) => name.startsWith('KAFKA_')));
 }
 
-async function prepareTopics(kafkaEnv: Environment): Promise<void> {
+/** Brokers that somebody else runs. */
+function givenBrokers(env: Environment): readonly string[] | undefined {
+  const given = env['KAFKA_BROKERS'];
+  return given === undefined || given === '' ? undefined : given.split(',');
+}
+
+interface TopicParts {
+  readonly directory: DataDirectory;
+  readonly adminUrl: string;
+  /** The broker lives in the data directory, so whatever stands in its topics came from this database. */
+  readonly isOwnBroker: boolean;
+}
+
+/** Makes the topics that are missing, and fills them where a restore asked for it. @throws CannotStart */
+async function prepareTopics(kafkaEnv: Environment, parts: TopicParts): Promise<void> {
+  const { directory, adminUrl, isOwnBroker } = parts;
+  const isStale = topicsAreStale(directory.path);
+  if (isStale && !isOwnBroker)
+    throw new CannotStart(
+      'The topics at KAFKA_BROKERS may tell of what came after the restored moment. Delete them, run "npm run events:republish -- all", then start again.',
+    );
   const transport = kafkaTransport({
     ...kafkaConnectionOf(kafkaEnv, 'fleet'),
     logger: silentLogger,
   });
-  await transport.ensureTopics();
-  await transport.close();
+  try {
+    await transport.ensureTopics();
+    if (!isStale) return;
+    const services = ALL_SERVICES.map(({ name }) => name);
+    await tellAgain(adminUrl, { services, transport }, () => undefined);
+    topicsAreFilled(directory.path);
+  } finally {
+    await transport.close();
+  }
 }
 
 interface FleetParts {

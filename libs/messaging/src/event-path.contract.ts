@@ -392,6 +392,18 @@ export function eventPathContract(
         await skipEvent(where(), blockedBy(key, eventSeq));
         await tookEffect([key], 3);
       });
+
+      it('keep the number free that only a cut-off history used', async () => {
+        const key = randomUUID();
+        await rig.beta('one');
+        await rig.tell(rig.told(key, 1, { epoch: 1 }));
+        await tookEffect([key], 1);
+        await rig.tell(rig.told(key, 2, { epoch: 0 }), rig.told(key, 2, { epoch: 1 }));
+        await eventually('both are parked', async () => (await parked(key)).length === 2);
+        expect((await parked(key)).map(({ reason }) => reason)).toEqual(['diverged', 'queued']);
+        await skipEvent(where(), blockedBy(key, 2));
+        await tookEffect([key], 2);
+      });
     });
 
     describe('redriven', () => {

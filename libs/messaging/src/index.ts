@@ -60,7 +60,9 @@ export {
   type SkipRequest,
 } from './parked';
 export { backoff } from './backoff';
-export { bumpEpoch } from './epoch';
+export { openEpoch } from './epoch';
+export { readHistory, type TakeEvents } from './history';
+export { replayTransport, type TellHistory } from './replay-transport';
 export { republish, type Republish } from './republish';
 export {
   endRebuild,

@@ -14,13 +14,18 @@ export class UnsuitableTopic extends Error {
   }
 }
 
+/** Every topic, as this installation's broker names it. */
+export function topicNames(prefix: string): string[] {
+  return topics.map(({ name }) => `${prefix}${name}`);
+}
+
 /**
  * Makes the topics that are missing: 12 partitions for good, events kept for ever, nothing compacted (decisions 1.2).
  * @param replicas copies of each partition; with three or more, two must confirm each write
  * @throws UnsuitableTopic
  */
 export async function ensureTopics(admin: Admin, prefix: string, replicas: number): Promise<void> {
-  const names = topics.map(({ name }) => `${prefix}${name}`);
+  const names = topicNames(prefix);
   const existing = new Set(await admin.listTopics());
   const missing = names.filter((name) => !existing.has(name));
   if (missing.length > 0) {

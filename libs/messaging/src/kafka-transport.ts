@@ -3,7 +3,9 @@ import { kafkaClient, type KafkaConnection } from './kafka-client';
 import { KafkaSink } from './kafka-sink';
 import { KafkaSource } from './kafka-source';
 import { lagOf } from './kafka-lag';
-import { ensureTopics } from './kafka-topics';
+import { countEvents, readTopics } from './kafka-history';
+import type { TakeEvents } from './history';
+import { ensureTopics, topicNames } from './kafka-topics';
 import { SentOwnEvents } from './own-events';
 import type { EventTransport } from './ports';
 
@@ -18,6 +20,10 @@ export interface KafkaTransport extends EventTransport {
    * @throws UnsuitableTopic
    */
   ensureTopics(): Promise<void>;
+  /** How many events stand in all topics together. */
+  heldEvents(): Promise<number>;
+  /** Reads what stands in these topics, without touching any group's place. */
+  readTopics(topics: readonly string[], take: TakeEvents): Promise<void>;
 }
 
 /** Events through Kafka. */
@@ -51,6 +57,8 @@ export function kafkaTransport(settings: KafkaTransportSettings): KafkaTransport
         ),
       ),
     ownEvents: (settings) => new SentOwnEvents(settings),
+    heldEvents: () => asAdmin((admin) => countEvents(admin, topicNames(prefix))),
+    readTopics: (topics, take) => readTopics(kafka, { topics, prefix }, take),
     ensureTopics: () => asAdmin((admin) => ensureTopics(admin, prefix, replicas)),
     close: async () => {
       await Promise.all([...sinks].map((sink) => sink.close()));

@@ -4,7 +4,8 @@ import { Database, UnitOfWork } from '@keng/persistence';
 import { expectCleanExit } from '@keng/testing';
 import { currentCausation, runWithCausation } from './causation';
 import { defineConsumerGroup } from './consumer-group';
-import { bumpEpoch } from './epoch';
+import { openEpoch } from './epoch';
+import { KeyCursors } from './key-cursors';
 import { asAdmin, Rig, stepTaken, STEPS, TOPIC } from './event-path-rig.contract';
 import { silentLogger } from './event-logger';
 import { logTransport } from './log-transport';
@@ -97,11 +98,28 @@ describe('the messaging tables', () => {
     });
 
     it('stamps the epoch that a restore has opened', async () => {
-      const epoch = await asAdmin(rig.database.adminUrl, (admin) => bumpEpoch(admin, 'alpha'));
+      const epoch = await asAdmin(rig.database.adminUrl, (admin) => openEpoch(admin, ['alpha']));
       await work.run(() => outbox.add([step('k', 1)]));
-      const again = await asAdmin(rig.database.adminUrl, (admin) => bumpEpoch(admin, 'alpha'));
-      expect(again).toBe(epoch + 1);
       expect(await rig.sql('select epoch from alpha.outbox')).toEqual([{ epoch }]);
+    });
+
+    it('takes up keys that nobody has seen under the epoch that a restore has opened', async () => {
+      const epoch = await asAdmin(rig.database.adminUrl, (admin) => openEpoch(admin, ['alpha']));
+      const cursors = new KeyCursors(work, 'alpha', 'alpha.steps');
+      const locked = await work.run(() => cursors.lock(TOPIC, ['unseen']));
+      expect(locked.get('unseen')).toMatchObject({ eventSeq: 0, epoch });
+    });
+
+    it('adopts what survived a restore into the new epoch, and leaves an older ghost what it was', async () => {
+      const epoch = await asAdmin(rig.database.adminUrl, (admin) => openEpoch(admin, ['alpha']));
+      await work.run(() => outbox.add([step('k', 1), step('k', 2)]));
+      await rig.sql(`update alpha.outbox set epoch = $1 where event_seq = 2`, [epoch - 1]);
+      const next = await asAdmin(rig.database.adminUrl, (admin) => openEpoch(admin, ['alpha']));
+      expect(next).toBe(epoch + 1);
+      expect(await rig.sql('select epoch from alpha.outbox order by event_seq')).toEqual([
+        { epoch: next },
+        { epoch: epoch - 1 },
+      ]);
     });
   });
 

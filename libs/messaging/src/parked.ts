@@ -95,10 +95,14 @@ export async function skipEvent({ work, schema }: ParkedIn, skip: SkipRequest): 
   });
 }
 
-/** The cursor beyond a skipped event; one of a cut-off past moves no number, but its epoch is accepted. */
+/**
+ * The cursor beyond a skipped event. One of a cut-off past moves no number, but a newer epoch is accepted; one that bears
+ * an older epoch never had a number in this history.
+ */
 function past(cursor: KeyCursor, eventSeq: number, skipped: Envelope | undefined): KeyCursor {
   const epoch = Math.max(cursor.epoch, skipped?.epoch ?? 0);
-  if (eventSeq < cursor.eventSeq) return { ...cursor, epoch };
+  const isGhost = skipped !== undefined && skipped.epoch < cursor.epoch;
+  if (isGhost || eventSeq < cursor.eventSeq) return { ...cursor, epoch };
   return { ...cursor, eventSeq, eventId: skipped?.id ?? null, epoch };
 }
 

@@ -51,7 +51,12 @@ export function runCommand(command: (database: ReachedDatabase, args: string[]) 
       await database.release();
     }
   };
-  void finish(run());
+  endWith(run());
+}
+
+/** Ends with the exit code of a command, or with one clear line and 1 when it fails. */
+export function endWith(running: Promise<number>): void {
+  void finish(running);
 }
 
 async function finish(running: Promise<number>): Promise<void> {
