@@ -2,11 +2,11 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { eventually, expectCleanExit, tempDir, type TempDir } from '@keng/testing';
 import { restoreBackup } from '../../apps/standalone/src/backup/restore-backup';
+import { Ledger, type Acknowledged } from '../torture/ledger';
+import { startLoad } from '../torture/load';
+import { reconcile, type Discrepancies } from '../torture/reconcile';
 import { followBackup } from './backup-follower';
 import { accountOf, Caller } from './client';
-import { emptyLedger, type Ledger } from './kill-ledger';
-import { startLoad } from './kill-load';
-import { reconcile, type Discrepancies } from './kill-reconcile';
 import { askDatabase, runCommand, type CommandOutcome } from './operators';
 import { startProduct, type Product } from './product';
 import { untilSettled } from './settled';
@@ -16,7 +16,7 @@ const LIMIT_MS = 400_000;
 const SOME = 15;
 
 const tipsAfter = (ledger: Ledger, before: number): Promise<boolean> =>
-  eventually('more tips are acknowledged', () => ledger.tips.length >= before + SOME, { timeoutMs: 60_000 });
+  eventually('more tips are acknowledged', () => ledger.tips >= before + SOME, { timeoutMs: 60_000 });
 
 describe('a backup taken while tips come in, restored to a moment', () => {
   let folder: TempDir;
@@ -24,7 +24,7 @@ describe('a backup taken while tips come in, restored to a moment', () => {
   let target: string;
   let moment: string;
   /** What had been acknowledged at the moment, and how much was in the end. */
-  let known: Ledger;
+  let known: Acknowledged;
   let total: number;
   let made: CommandOutcome;
   let restored: CommandOutcome;
@@ -49,17 +49,18 @@ describe('a backup taken while tips come in, restored to a moment', () => {
     folder = tempDir();
     [backup, target] = [join(folder.path, 'backup'), join(folder.path, 'restored')];
     const original = await startProduct({ env: { KENG_LOG_LEVEL: 'warn' } });
-    const ledger = emptyLedger();
-    const load = await startLoad(original, ledger);
+    const ledger = await Ledger.create(join(folder.path, 'ledger'));
+    const load = await startLoad({ product: original, ledger });
     await tipsAfter(ledger, 0);
     const follower = await timed('base copy s', followBackup(original, backup));
-    await tipsAfter(ledger, ledger.tips.length);
+    await tipsAfter(ledger, ledger.tips);
     moment = Temporal.Now.instant().toString();
-    known = structuredClone(ledger);
+    known = ledger.read();
     await tipsAfter(ledger, known.tips.length);
     made = await follower.end();
     await load.end();
-    total = ledger.tips.length;
+    await ledger.close();
+    total = ledger.read().tips.length;
     await original.stop();
     original.remove();
     restored = await timed('restore s', restore(`--at=${moment}`));
