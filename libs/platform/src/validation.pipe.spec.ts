@@ -47,6 +47,11 @@ describe('validating a body', () => {
     expect(fields).toEqual([expect.objectContaining({ name: 'parts[1].label', code: 'not_text' })]);
   });
 
+  it('names a list that stands for an object beside what else is wrong', async () => {
+    const names = (await fieldsOf({ title: 7, parts: [[]], main: [] })).map(({ name }) => name);
+    expect(names.toSorted()).toEqual(['main', 'parts[0]', 'title']);
+  });
+
   it.each([
     ['a missing field', {}, 'title', 'required'],
     ['null for a field', { title: null }, 'title', 'required'],

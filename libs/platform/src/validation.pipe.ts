@@ -28,9 +28,10 @@ export class ValidationPipe implements PipeTransform {
       forbidUnknownValues: true,
       validationError: { target: false, value: false },
     });
-    if (errors.length > 0) throw InvalidFields.from(errors, instance);
-    const [stray] = strayLists(instance, '');
-    if (stray !== undefined) throw InvalidFields.of(stray, 'not_object');
+    const { fields } = InvalidFields.from(errors, instance);
+    const strays = strayLists(instance, '').filter((stray) => !fields.some(({ name }) => name === stray));
+    const found = [...fields, ...strays.flatMap((stray) => InvalidFields.of(stray, 'not_object').fields)];
+    if (found.length > 0) throw new InvalidFields(found);
     return instance;
   }
 }
