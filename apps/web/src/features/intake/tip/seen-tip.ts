@@ -32,10 +32,18 @@ interface Shown {
   /** As the officer knows it; its version goes with the act, so that nothing is decided unseen. */
   readonly seen: Tip;
   readonly isRefused: boolean;
+  /** Whether what the server refused for is still to come. */
+  readonly isAwaited: boolean;
   readonly isSettled: boolean;
 }
 
-const asItIs = (tip: Tip): Shown => ({ opened: tip, seen: tip, isRefused: false, isSettled: false });
+const asItIs = (tip: Tip): Shown => ({
+  opened: tip,
+  seen: tip,
+  isRefused: false,
+  isAwaited: false,
+  isSettled: false,
+});
 
 /** Keeps what others do to the tip apart from what the officer knows while a form is open. */
 export function useSeenTip(
@@ -51,15 +59,17 @@ export function useSeenTip(
 } {
   const queries = useQueryClient();
   const [shown, setShown] = useState(() => asItIs(tip));
-  const { opened, seen, isRefused, isSettled } = isWorking ? shown : asItIs(tip);
+  const { opened, seen, isRefused, isAwaited, isSettled } = isWorking ? shown : asItIs(tip);
   if (!isWorking && (shown.opened !== tip || shown.seen !== tip)) setShown(asItIs(tip));
   // A new version without anything done, as when the vault has sealed an identity, is nothing to be shown.
   if (isWorking && seen !== tip && doneSince(seen, tip).length === 0) setShown({ ...shown, seen: tip });
+  // Whoever is refused is told why by the same answer, however the new version comes.
+  else if (isAwaited && seen !== tip) setShown({ ...shown, seen: tip, isAwaited: false });
   const watch = useMemo(
     (): ActWatch => ({
       refused: async () => {
-        const fresh = await queries.fetchQuery({ ...tipQuery(tip.tipId), staleTime: 0 });
-        setShown((before) => ({ ...before, seen: fresh, isRefused: true }));
+        setShown((before) => ({ ...before, isRefused: true, isAwaited: true }));
+        await queries.invalidateQueries({ queryKey: tipQuery(tip.tipId).queryKey });
       },
       settled: () => setShown((before) => ({ ...before, isSettled: true })),
     }),
