@@ -53,7 +53,9 @@ function ParkedLine({ event, isFirst }: { readonly event: ParkedIn; readonly isF
   const [isSkipping, setIsSkipping] = useState(false);
   const act = useMutation({
     mutationFn: (what: ParkedAct) => doWithParked(event.service, what),
-    onSuccess: () => setIsSkipping(false),
+    onSuccess: (_, { act: done }) => {
+      if (done === 'skip') setIsSkipping(false);
+    },
     onSettled: () => client.invalidateQueries({ queryKey: [event.service, 'operations'] }),
   });
   const { group, topic, key } = event;
