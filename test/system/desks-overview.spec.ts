@@ -164,6 +164,7 @@ describeInBrowser('overview, bell and palette', (launch) => {
 
       await page.keyboard.press('Control+k');
       await page.keyboard.type('phan loai');
+      await page.getByRole('option', { name: 'Phân loại' }).waitFor();
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: 'Phân loại', expanded: true }).waitFor();
 
