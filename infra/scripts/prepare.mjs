@@ -10,7 +10,7 @@ export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const OLDEST_NODE = [20, 19];
 const LOCK_STAMP = join(ROOT, 'node_modules', '.keng-lock');
 const BUILD_STAMP = join(ROOT, 'dist', '.keng-sources');
-const BUILT_FROM = ['apps', 'libs', 'infra', 'bench'];
+const BUILT_FROM = ['apps', 'libs', 'infra', 'bench', join('test', 'fuzz')];
 const WEB_STAMP = join(ROOT, 'dist', 'web', '.keng-sources');
 
 /** Prints one plain line and ends. */
