@@ -72,14 +72,15 @@ async function fuzz(product: BuiltProduct, settings: Settings, scratch: string):
   const names = SERVICES.filter((name) => name === (settings.service ?? name));
   const descriptions = await Promise.all(names.map((name) => describe(product, name)));
   const ids = await knownIds(product, descriptions);
+  const parts = descriptions.map((description) => inParts(withKnownIds(description, ids)));
   const rows: Row[] = [];
-  for (const [at, service] of names.entries()) {
-    const parts = inParts(withKnownIds(descriptions[at] ?? { paths: {} }, ids));
-    for (const officer of officers) {
-      for (const part of parts) {
+  for (const officer of officers) {
+    for (const [at, service] of names.entries()) {
+      for (const part of parts[at] ?? []) {
         const result = await fuzzAs(officer, part, { product, settings, scratch });
-        rows.push({ ...result, service, role: officer.role });
-        show({ ...result, service, role: officer.role });
+        const row = { ...result, service, role: officer.role };
+        rows.push(row);
+        show(row);
       }
     }
   }
