@@ -41,6 +41,12 @@ export class DeskClient {
     await this.open();
   }
 
+  /** Headers that let a request in: the session, and where it comes from. */
+  async proofs(): Promise<Record<'cookie' | 'x-csrf-token', string>> {
+    const { cookie, csrfToken } = await this.open();
+    return { cookie, 'x-csrf-token': csrfToken };
+  }
+
   get<Answer>(path: string): Promise<Answer> {
     return this.json({ method: 'GET', path });
   }
@@ -66,11 +72,10 @@ export class DeskClient {
 
   /** Sends until it is answered; a repeat carries the same idempotency key, so it takes effect once. */
   private async send(request: Request): Promise<Response> {
-    const { cookie, csrfToken } = await this.open();
+    const proofs = await this.proofs();
     const { method, body, version } = request;
     const headers = {
-      cookie,
-      'x-csrf-token': csrfToken,
+      ...proofs,
       ...(method !== 'GET' && { 'idempotency-key': randomUUID() }),
       ...(body !== undefined && { 'content-type': 'application/json' }),
       ...(version !== undefined && { 'if-match': `"${version}"` }),

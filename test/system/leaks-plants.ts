@@ -102,7 +102,52 @@ export function sealedWords(what: string, words: readonly string[]): Plant[] {
   return LIKELY_JOINTS.map((joint) => sealed(what, words.slice(0, 3).join(joint)));
 }
 
-/** How a text may look where it should not be: as written, without marks, as bytes in hexadecimal. All lower case. */
+/** A base64 text shows the same bytes in one of three ways, by where they begin in it. */
+const BASE64_SHIFTS = [0, 1, 2] as const;
+const BITS_A_BYTE = 8;
+const BITS_A_SIGN = 6;
+
+/**
+ * How a text may look where it should not be: as written, without marks, in a URL, in JSON of plain signs, as bytes in
+ * hexadecimal or base64. All lower case.
+ */
 export function formsOf(text: string): readonly string[] {
-  return [...new Set([text.toLowerCase(), fold(text), Buffer.from(text, 'utf8').toString('hex')])];
+  const known = formsByText.get(text);
+  if (known) return known;
+  const forms = makeForms(text);
+  formsByText.set(text, forms);
+  return forms;
+}
+
+const formsByText = new Map<string, readonly string[]>();
+
+function makeForms(text: string): readonly string[] {
+  const bytes = Buffer.from(text, 'utf8');
+  const escaped = text.replaceAll(
+    /[^\x20-\x7e]/gu,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  const base64 = BASE64_SHIFTS.flatMap((shift) => {
+    const core = base64Within(bytes, shift);
+    return [core, core.replaceAll('+', '-').replaceAll('/', '_')];
+  });
+  const url = encodeURIComponent(text);
+  const forms = [
+    text,
+    fold(text),
+    url,
+    url.replaceAll('%20', '+'),
+    escaped,
+    bytes.toString('hex'),
+    ...base64,
+  ];
+  return [...new Set(forms.map((form) => form.toLowerCase()))];
+}
+
+/** The signs that depend on these bytes alone when so many others stand before them. */
+function base64Within(bytes: Buffer, shift: number): string {
+  const whole = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64');
+  const first = Math.ceil((shift * BITS_A_BYTE) / BITS_A_SIGN);
+  const last = Math.floor(((shift + bytes.length) * BITS_A_BYTE) / BITS_A_SIGN);
+  return whole.slice(first, last);
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from 'pg';
+import { fold } from '@keng/kernel';
 import { expectCleanExit } from '@keng/testing';
 import { Caller, type Answer } from './client';
 import { connectAsAdmin } from './database';
@@ -286,6 +287,35 @@ describeOnEachTransport('what people confide', (transport) => {
     expect(others).toContain('demo-accounts.json');
     for (const file of others.filter((name) => name !== 'demo-accounts.json')) {
       expect(findInText(file, readFileSync(join(product.dataDir, file), 'utf8'), plants)).toEqual([]);
+    }
+  });
+
+  it('would be found, in whatever form it were planted', async () => {
+    const what = 'the name of a suspect';
+    const text = PLANTED_TEXTS.suspect;
+    const forms = {
+      written: text,
+      folded: fold(text),
+      in_url: encodeURIComponent(text),
+      in_base64: Buffer.from(`x${text}`).toString('base64'),
+      in_hexadecimal: Buffer.from(text).toString('hex'),
+    };
+    const [names, texts] = [Object.keys(forms), Object.values(forms)];
+    const folder = join(product.dataDir, 'logs', 'planted');
+    try {
+      await admin.query(`create table cases.planted (${names.map((name) => `${name} text`).join()})`);
+      await admin.query('insert into cases.planted values ($1, $2, $3, $4, $5)', texts);
+      const finds = await findInDatabase(admin, plants);
+      for (const name of names) expect(finds).toContainEqual({ what, where: `cases.planted.${name}` });
+      mkdirSync(folder);
+      for (const [name, form] of Object.entries(forms))
+        writeFileSync(join(folder, name), `before ${form} after`);
+      expect(findInFiles(folder, plants).toSorted(byPlace)).toEqual(
+        names.map((name) => ({ what, where: name })).toSorted(byPlace),
+      );
+    } finally {
+      await admin.query('drop table if exists cases.planted');
+      rmSync(folder, { recursive: true, force: true });
     }
   });
 

@@ -1,12 +1,12 @@
 import { Body, Controller, Delete, HttpCode, Inject, Post, Req, Res, UseGuards } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { idempotencyKeyOf } from '@keng/platform';
+import { DescribeIdempotencyKey, idempotencyKeyOf } from '@keng/platform';
 import { describeSession } from './describe-session';
 import { DirectoryClient } from './directory-client';
 import { SessionCookie } from './session-cookie';
 import { ActivationDto, ChangePasswordBody, RemoveTotpBody, TotpCodeBody } from './session.dto';
-import { CurrentSession, OwnPagesGuard, SessionGuard } from './session-guard';
+import { CurrentSession, OwnPagesGuard, WithSession } from './session-guard';
 import { OpenSessionView, TotpProposalView } from './session.view';
 import { TokenCache } from './token-cache';
 
@@ -30,7 +30,7 @@ export class AccountController {
   /** Ends all other sessions; this one goes on under a new cookie and CSRF token. */
   @Post('session/password')
   @HttpCode(200)
-  @UseGuards(SessionGuard)
+  @WithSession()
   @ApiOkResponse({ type: OpenSessionView })
   async changePassword(
     @CurrentSession() current: string,
@@ -44,8 +44,8 @@ export class AccountController {
   }
 
   @Post('session/totp')
-  @UseGuards(SessionGuard)
-  @ApiHeader({ name: 'Idempotency-Key', required: true, description: 'UUID, mới cho mỗi thao tác' })
+  @WithSession()
+  @DescribeIdempotencyKey()
   @ApiCreatedResponse({ type: TotpProposalView })
   proposeTotp(
     @CurrentSession() sessionToken: string,
@@ -56,7 +56,7 @@ export class AccountController {
 
   @Post('session/totp/confirmation')
   @HttpCode(204)
-  @UseGuards(SessionGuard)
+  @WithSession()
   @ApiNoContentResponse()
   confirmTotp(@CurrentSession() sessionToken: string, @Body() { code }: TotpCodeBody): Promise<void> {
     return this.directory.confirmTotp(sessionToken, code);
@@ -64,7 +64,7 @@ export class AccountController {
 
   @Delete('session/totp')
   @HttpCode(204)
-  @UseGuards(SessionGuard)
+  @WithSession()
   @ApiNoContentResponse()
   removeTotp(@CurrentSession() sessionToken: string, @Body() body: RemoveTotpBody): Promise<void> {
     return this.directory.removeTotp(sessionToken, body);

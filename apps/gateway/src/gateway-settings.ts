@@ -61,6 +61,17 @@ export class GatewaySettings {
   @IsInt({ message: 'give a number of attempts a minute' })
   @Min(1, { message: 'at least 1' })
   KENG_RATE_GUESSES: number = 20;
+
+  /** Within which a request must have come in whole; its headers within a quarter of it. */
+  @IsInt({ message: 'give a number of seconds' })
+  @Min(1, { message: 'at least 1' })
+  @Max(3_600, { message: 'at most 3600' })
+  KENG_REQUEST_SECONDS: number = 60;
+
+  /** Connections held at once; more are closed as they come. */
+  @IsInt({ message: 'give a number of connections' })
+  @Min(10, { message: 'at least 10' })
+  KENG_CONNECTIONS: number = 8_192;
 }
 
 /** Where each service answers. */

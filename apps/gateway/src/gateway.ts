@@ -38,6 +38,8 @@ const GUESSED_ROUTES = new Set([
   'POST /api/intake/receipts/status',
 ]);
 
+const MS_PER_SECOND = 1_000;
+
 /** Too many requests in a minute (429). */
 class RateLimited extends DomainError {
   readonly slug = 'rate-limited';
@@ -57,6 +59,7 @@ export async function startGateway(env: Environment): Promise<RunningGateway> {
   const tls = settings.KENG_TLS_CERT !== undefined && settings.KENG_TLS_KEY !== undefined;
   const behindProxy = settings.KENG_TLS_TERMINATED_BY === 'proxy';
   const ids = new SystemIds();
+  const patience = patienceOf(settings);
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     forceCloseConnections: 'idle',
@@ -64,7 +67,8 @@ export async function startGateway(env: Environment): Promise<RunningGateway> {
     trustProxy: behindProxy,
     frameworkErrors: answerUnreadableAddress,
     genReqId: () => ids.next(),
-    ...(tls ? { https: tlsFilesOf(settings) } : {}),
+    requestTimeout: settings.KENG_REQUEST_SECONDS * MS_PER_SECOND,
+    ...(tls ? { https: { ...tlsFilesOf(settings), ...patience } } : { http: patience }),
   });
   const logger = createLogger('gateway', settings.KENG_LOG_LEVEL);
   const metrics = new Metrics('gateway');
@@ -103,6 +107,7 @@ export async function startGateway(env: Environment): Promise<RunningGateway> {
     await proxyServices(scope, services, { tokens, cookie: sessionCookie, problems, live });
   });
   await servePages(fastify, sessionCookie);
+  app.getHttpServer().maxConnections = settings.KENG_CONNECTIONS;
   await app.listen(settings.KENG_PORT, settings.KENG_HOST);
   const { port } = app.getHttpServer().address() as AddressInfo;
   logger.info({ port }, 'gateway ready');
@@ -113,6 +118,15 @@ export async function startGateway(env: Environment): Promise<RunningGateway> {
     return closeApp(app);
   };
   return { url: `${tls ? 'https' : 'http'}://${host}:${port}`, app, stop };
+}
+
+/** How long somebody may take to say what is wanted, and how often that is looked at. */
+function patienceOf({ KENG_REQUEST_SECONDS: seconds }: GatewaySettings): {
+  headersTimeout: number;
+  connectionsCheckingInterval: number;
+} {
+  const quarter = (seconds * MS_PER_SECOND) / 4;
+  return { headersTimeout: quarter, connectionsCheckingInterval: Math.min(quarter, MS_PER_SECOND) };
 }
 
 async function protect(

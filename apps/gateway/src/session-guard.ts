@@ -1,10 +1,13 @@
 import {
+  applyDecorators,
   type CanActivate,
   createParamDecorator,
   type ExecutionContext,
   Inject,
   Injectable,
+  UseGuards,
 } from '@nestjs/common';
+import { ApiCookieAuth } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Unauthenticated } from '@keng/platform';
 import { assertSameSite } from './same-site';
@@ -14,7 +17,7 @@ type SessionRequest = FastifyRequest & { sessionToken?: string };
 
 /** Lets in who brings a session cookie, with the header token where something changes. */
 @Injectable()
-export class SessionGuard implements CanActivate {
+class SessionGuard implements CanActivate {
   constructor(@Inject(SessionCookie) private readonly cookie: SessionCookie) {}
 
   canActivate(context: ExecutionContext): boolean {
@@ -26,6 +29,9 @@ export class SessionGuard implements CanActivate {
     return true;
   }
 }
+
+/** The route is for whoever brings a session. */
+export const WithSession = (): MethodDecorator => applyDecorators(UseGuards(SessionGuard), ApiCookieAuth());
 
 /** Lets in who comes without a session, from our own pages only. */
 @Injectable()

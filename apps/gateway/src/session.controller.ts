@@ -19,7 +19,7 @@ import { DirectoryClient } from './directory-client';
 import { describeSession } from './describe-session';
 import { SessionCookie } from './session-cookie';
 import { ActingAppointmentDto, EndSessionsQuery, SignInDto } from './session.dto';
-import { CurrentSession, OwnPagesGuard, SessionGuard } from './session-guard';
+import { CurrentSession, OwnPagesGuard, WithSession } from './session-guard';
 import { OpenSessionView, SessionListView } from './session.view';
 import { TokenCache } from './token-cache';
 
@@ -53,7 +53,7 @@ export class SessionController {
 
   /** Does not count as use, so that a screen can watch for the end. */
   @Get()
-  @UseGuards(SessionGuard)
+  @WithSession()
   @ApiOkResponse({ type: OpenSessionView })
   async read(@CurrentSession() sessionToken: string): Promise<OpenSessionView> {
     return describeSession(sessionToken, await this.directory.readSession(sessionToken));
@@ -61,7 +61,7 @@ export class SessionController {
 
   @Delete()
   @HttpCode(204)
-  @UseGuards(SessionGuard)
+  @WithSession()
   @ApiNoContentResponse()
   async signOut(
     @CurrentSession() sessionToken: string,
@@ -74,14 +74,14 @@ export class SessionController {
 
   @Post('renewal')
   @HttpCode(200)
-  @UseGuards(SessionGuard)
+  @WithSession()
   @ApiOkResponse({ type: OpenSessionView })
   async renew(@CurrentSession() sessionToken: string): Promise<OpenSessionView> {
     return describeSession(sessionToken, await this.directory.renewSession(sessionToken));
   }
 
   @Put('appointment')
-  @UseGuards(SessionGuard)
+  @WithSession()
   @ApiOkResponse({ type: OpenSessionView })
   async chooseAppointment(
     @CurrentSession() sessionToken: string,
@@ -93,7 +93,7 @@ export class SessionController {
   }
 
   @Get('all')
-  @UseGuards(SessionGuard)
+  @WithSession()
   @ApiOkResponse({ type: SessionListView })
   list(@CurrentSession() sessionToken: string): Promise<SessionListView> {
     return this.directory.listSessions(sessionToken);
@@ -101,7 +101,7 @@ export class SessionController {
 
   @Delete('all')
   @HttpCode(204)
-  @UseGuards(SessionGuard)
+  @WithSession()
   @ApiQuery({ name: 'keepCurrent', enum: ['true', 'false'], required: false })
   @ApiNoContentResponse()
   async signOutEverywhere(

@@ -1,4 +1,5 @@
 import { IsIn, IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
+import { JSONSchema } from 'class-validator-jsonschema';
 
 const LONGEST_PASSWORD = 256;
 const TOTP_CODE = /^\d{6}$/;
@@ -24,6 +25,7 @@ export class ActingAppointmentDto {
   /** One of the officer's own in force; null or left out: all of them. */
   @IsOptional()
   @IsUUID()
+  @JSONSchema({ type: ['string', 'null'] })
   appointmentId?: string | null;
 }
 

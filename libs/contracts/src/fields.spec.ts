@@ -1,4 +1,5 @@
 import { validateSync } from 'class-validator';
+import * as fc from 'fast-check';
 import {
   IsCitation,
   IsCode,
@@ -60,5 +61,58 @@ describe.each([
 
   it.each(bad.map((value) => [value]))('is not %j', (value) => {
     expect(accepts(decorator(), value)).toBe(false);
+  });
+});
+
+describe('any value at all', () => {
+  const anything = fc.oneof(
+    fc.anything({ withBigInt: true, withDate: true, withNullPrototype: true }),
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom(
+      '+010000-01-01',
+      '-000001-01-01',
+      '9999-12-31',
+      '10000-01-01',
+      '2026-11-02T08:15:00+99:00',
+    ),
+    fc.constantFrom('1e3', '0x10', '１２', '١٢', ' 7', '7\u200b', '\u202e7'),
+  );
+
+  it('is judged by every rule without a throw, and the same twice', () => {
+    const rules = [
+      IsCitation,
+      IsCode,
+      IsDocumentNumber,
+      IsDong,
+      IsInstant,
+      IsPlainDate,
+      IsPrintedName,
+      IsUnitCode,
+      IsUuid,
+    ];
+    fc.assert(
+      fc.property(fc.constantFrom(...rules), anything, (rule, value) => {
+        expect(accepts(rule(), value)).toBe(accepts(rule(), value));
+      }),
+    );
+  });
+
+  it('passes for a day or a moment only where the calendar knows it', () => {
+    fc.assert(
+      fc.property(anything, (value) => {
+        if (accepts(IsPlainDate(), value))
+          expect(Temporal.PlainDate.from(String(value)).toString()).toBe(value);
+        if (accepts(IsInstant(), value))
+          expect(Temporal.Instant.from(String(value)).epochMilliseconds).toBeDefined();
+      }),
+    );
+  });
+
+  it('is no number when it is a text of digits', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0 }), (number) => {
+        expect([accepts(IsDong(), number), accepts(IsDong(), String(number))]).toEqual([true, false]);
+      }),
+    );
   });
 });

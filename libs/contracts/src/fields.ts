@@ -71,8 +71,8 @@ export const Optional = (): PropertyDecorator => ValidateIf((_, value) => value 
 export const IsUuid = (): PropertyDecorator => field('isUuid', isUuid);
 
 /** A set of UUIDs. */
-export const IsUuidList = (): PropertyDecorator =>
-  all(IsArray(), ArrayMaxSize(MAX_LIST_LENGTH), ArrayUnique(), field('isUuid', isUuid, [], true));
+export const IsUuidList = (most: number = MAX_LIST_LENGTH): PropertyDecorator =>
+  all(IsArray(), ArrayMaxSize(most), ArrayUnique(), field('isUuid', isUuid, [], true));
 
 /** A moment: RFC 3339 with offset, up to nanoseconds. */
 export const IsInstant = (): PropertyDecorator =>

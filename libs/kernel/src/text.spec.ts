@@ -39,6 +39,62 @@ describe('folding a text', () => {
   });
 });
 
+/** What is typed and pasted: composed and not, without width, turned around, in pictures. */
+const hostileText = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 8 }),
+      fc.constantFrom(
+        'ế',
+        'ế'.normalize('NFD'),
+        'Đ',
+        'đ̃',
+        '\u200b',
+        '\u200d',
+        '\ufeff',
+        '\u202e',
+        '\u2066',
+        '👩‍👩‍👧',
+        'ﬃ',
+        'İ',
+      ),
+    ),
+    { maxLength: 12 },
+  )
+  .map((pieces) => pieces.join(''));
+
+describe('any text at all', () => {
+  it('is the same word composed and decomposed', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        expect(nfc(text.normalize('NFD'))).toBe(nfc(text));
+        expect(fold(text.normalize('NFD'))).toBe(fold(text.normalize('NFC')));
+      }),
+    );
+  });
+
+  it('is folded to one line that folds to itself', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        expect(fold(text)).not.toMatch(/^\s|\s$|[^\S ]/u);
+        expect(fold(fold(text))).toBe(fold(text));
+      }),
+    );
+  });
+
+  it('loses no sign to normal form C that it would not gain again', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        expect(nfc(text).normalize('NFD')).toBe(text.normalize('NFD'));
+      }),
+    );
+  });
+
+  it('is folded as a whole, though it be a million signs', () => {
+    expect(fold('Đế '.repeat(350_000))).toHaveLength(3 * 350_000 - 1);
+  });
+});
+
 describe('normal form C', () => {
   it('composes what was typed in pieces and keeps every mark', () => {
     expect(nfc('e\u0302\u0301')).toBe('ế');

@@ -6,6 +6,8 @@ import { toChainedEntry } from './sealer';
 export interface AuditFault {
   readonly schema: string;
   readonly seal?: number;
+  /** The entry, where the fault shows which: a seal of one entry, or an entry that is gone. */
+  readonly entryId?: string;
   readonly fault:
     | 'seal-missing'
     | 'link-broken'
@@ -58,15 +60,18 @@ export async function verifyAudit(
   const seen = new Set<string>();
   let prev: Buffer = GENESIS;
   for (const [at, seal] of seals.entries()) {
-    const tell = (fault: AuditFault['fault']): number => faults.push({ schema, seal: seal.seq, fault });
+    const tell = (fault: AuditFault['fault'], entryId?: string): number =>
+      faults.push({ schema, seal: seal.seq, fault, ...(entryId !== undefined && { entryId }) });
     if (seal.seq !== at + 1) tell('seal-missing');
     if (!seal.prev.equals(prev)) tell('link-broken');
     if (!sealHash(seal.seq, seal.root, seal.prev).equals(seal.hash)) tell('hash-wrong');
     if (seal.entry_ids.some((id) => seen.has(id))) tell('entry-sealed-twice');
     for (const id of seal.entry_ids) seen.add(id);
     const entries = await readEntries(client, schema, seal.entry_ids);
-    if (entries.length !== seal.entry_ids.length) tell('entry-missing');
-    else if (!rootOf(entries.map(toChainedEntry)).equals(seal.root)) tell('root-wrong');
+    const missing = seal.entry_ids.find((id) => !entries.some((entry) => entry.id === id));
+    if (missing !== undefined) tell('entry-missing', missing);
+    else if (!rootOf(entries.map(toChainedEntry)).equals(seal.root))
+      tell('root-wrong', onlyOf(seal.entry_ids));
     prev = seal.hash;
   }
   for (let count = await countUnsealed(client, schema, [...seen]); count > 0; count -= 1) {
@@ -76,6 +81,10 @@ export async function verifyAudit(
     faults.push({ schema, seal: anchor.seq, fault: 'head-not-found' });
   }
   return { entries: seen.size, head: { schema, seq: seals.length, hash: prev.toString('hex') }, faults };
+}
+
+function onlyOf([first, ...others]: readonly string[]): string | undefined {
+  return others.length === 0 ? first : undefined;
 }
 
 async function readEntries(

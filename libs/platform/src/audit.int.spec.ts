@@ -95,6 +95,60 @@ describe('the audit chain', () => {
     expect(await faults()).toContain(fault);
   });
 
+  describe('tampered with by a superuser, one row of three', () => {
+    const sealThree = async (): Promise<string[]> => {
+      for (let at = 0; at < 3; at += 1) {
+        await act();
+        await sealer.seal();
+      }
+      const { rows } = await admin.query<{ id: string }>(
+        `select entry_ids[1] as id from ${SCHEMA}.audit_seal order by seq`,
+      );
+      return rows.map(({ id }) => id);
+    };
+    const firstFault = async (): Promise<AuditFault | undefined> =>
+      (await verifyAudit(admin, SCHEMA)).faults[0];
+
+    it('names the entry that was changed', async () => {
+      const [, second = ''] = await sealThree();
+      await admin.query(`update ${SCHEMA}.audit_entry set subject_id = gen_random_uuid() where id = $1`, [
+        second,
+      ]);
+      expect(await firstFault()).toEqual({ schema: SCHEMA, seal: 2, fault: 'root-wrong', entryId: second });
+    });
+
+    it('names the entry that was deleted', async () => {
+      const [, second = ''] = await sealThree();
+      await admin.query(`delete from ${SCHEMA}.audit_entry where id = $1`, [second]);
+      expect(await firstFault()).toEqual({
+        schema: SCHEMA,
+        seal: 2,
+        fault: 'entry-missing',
+        entryId: second,
+      });
+    });
+
+    it('names the first of two entries that changed places', async () => {
+      const [, second = '', third = ''] = await sealThree();
+      await admin.query(
+        `update ${SCHEMA}.audit_seal set entry_ids = case seq when 2 then array[$2::uuid] else array[$1::uuid] end
+         where seq in (2, 3)`,
+        [second, third],
+      );
+      expect(await firstFault()).toEqual({ schema: SCHEMA, seal: 2, fault: 'root-wrong', entryId: third });
+    });
+
+    it('names the seal whose entries changed places within it', async () => {
+      await sealThree();
+      await actTimes(2);
+      await sealer.seal();
+      await admin.query(
+        `update ${SCHEMA}.audit_seal set entry_ids = array[entry_ids[2], entry_ids[1]] where seq = 4`,
+      );
+      expect(await firstFault()).toEqual({ schema: SCHEMA, seal: 4, fault: 'root-wrong' });
+    });
+  });
+
   it('shows entries that stay unsealed', async () => {
     await act();
     expect(await faults()).toEqual([]);

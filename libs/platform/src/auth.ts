@@ -1,4 +1,5 @@
 import {
+  applyDecorators,
   createParamDecorator,
   Injectable,
   SetMetadata,
@@ -6,6 +7,7 @@ import {
   type ExecutionContext,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { ApiCookieAuth } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { DomainError, hasRole, type Actor, type Role } from '@keng/kernel';
@@ -35,10 +37,12 @@ export type Access = 'public' | 'signed-in' | readonly Role[];
 export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(ACCESS, 'public');
 
 /** The route is for everyone who is signed in. */
-export const SignedIn = (): MethodDecorator & ClassDecorator => SetMetadata(ACCESS, 'signed-in');
+export const SignedIn = (): MethodDecorator & ClassDecorator =>
+  applyDecorators(SetMetadata(ACCESS, 'signed-in'), ApiCookieAuth());
 
 /** The route is for officers who hold one of these roles in an appointment in force. */
-export const Roles = (...roles: Role[]): MethodDecorator & ClassDecorator => SetMetadata(ACCESS, roles);
+export const Roles = (...roles: Role[]): MethodDecorator & ClassDecorator =>
+  applyDecorators(SetMetadata(ACCESS, roles), ApiCookieAuth());
 
 /** The access rule of a handler; undefined when it has none, which no route may have. */
 export function accessOf(reflector: Reflector, handler: () => unknown): Access | undefined {

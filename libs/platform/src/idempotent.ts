@@ -9,13 +9,12 @@ import {
 } from '@nestjs/common';
 import { HTTP_CODE_METADATA } from '@nestjs/common/constants';
 import { Reflector } from '@nestjs/core';
-import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import type { Actor } from '@keng/kernel';
 import { Idempotency } from '@keng/persistence';
 import { Unauthenticated } from './auth';
-import { idempotencyKeyOf } from './preconditions';
+import { DescribeIdempotencyKey, idempotencyKeyOf } from './preconditions';
 
 const HTTP_OK = 200;
 const HTTP_CREATED = 201;
@@ -29,7 +28,7 @@ export const Idempotent = (): MethodDecorator =>
   applyDecorators(
     SetMetadata(NEEDS_KEY, true),
     UseInterceptors(IdempotentInterceptor),
-    ApiHeader({ name: 'Idempotency-Key', required: true, description: 'UUID, mới cho mỗi thao tác' }),
+    DescribeIdempotencyKey(),
   );
 
 @Injectable()

@@ -54,7 +54,13 @@ export { LiveController } from './live/live.controller';
 export { LiveStreams } from './live/live-streams';
 export { createLogger, describeError, NestLogger, type Logger } from './logger';
 export { Metrics } from './metrics';
-export { ExpectedVersion, IdPipe, idempotencyKeyOf, VersionRequired } from './preconditions';
+export {
+  DescribeIdempotencyKey,
+  ExpectedVersion,
+  IdPipe,
+  idempotencyKeyOf,
+  VersionRequired,
+} from './preconditions';
 export { makeProblem, type FieldProblem, type Problem } from './problem';
 export { answerUnreadableAddress, ProblemFilter, retryAfterOf } from './problem-filter';
 export { Readiness } from './readiness';

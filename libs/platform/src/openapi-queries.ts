@@ -3,6 +3,7 @@ import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum';
 import { ModulesContainer } from '@nestjs/core';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { operationsOf } from './openapi-operations';
 
 interface ObjectSchema {
   readonly properties?: Readonly<Record<string, object>>;
@@ -19,15 +20,12 @@ export function describeQueries(
   schemas: Readonly<Record<string, ObjectSchema>>,
 ): void {
   const queries = queryClasses(app);
-  for (const path of Object.values(document.paths)) {
-    for (const operation of [path.get, path.post, path.put, path.delete]) {
-      if (operation === undefined) continue;
-      const { properties = {}, required = [] } =
-        schemas[queries.get(operation.operationId ?? '')?.name ?? ''] ?? {};
-      operation.parameters ??= [];
-      for (const [name, schema] of Object.entries(properties)) {
-        operation.parameters.push({ name, in: 'query', required: required.includes(name), schema });
-      }
+  for (const { operation } of operationsOf(document)) {
+    const { properties = {}, required = [] } =
+      schemas[queries.get(operation.operationId ?? '')?.name ?? ''] ?? {};
+    operation.parameters ??= [];
+    for (const [name, schema] of Object.entries(properties)) {
+      operation.parameters.push({ name, in: 'query', required: required.includes(name), schema });
     }
   }
 }

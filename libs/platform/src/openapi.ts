@@ -3,7 +3,10 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { getMetadataStorage } from 'class-validator';
 import { validationMetadatasToSchemas } from 'class-validator-jsonschema';
 import { fieldSchemas } from '@keng/contracts';
+import { CSRF_SCHEME, describeProofs } from './openapi-proofs';
 import { describeQueries } from './openapi-queries';
+import { describeRefusals, REFUSALS } from './openapi-refusals';
+import { describeStrictness } from './openapi-strictness';
 
 /**
  * The service's OpenAPI 3.1 description. Schemas come from the class-validator rules of the DTO and view classes,
@@ -15,6 +18,7 @@ export function describeApi(app: INestApplication, name: string, version: string
     .setTitle(`Kẻng ${name}`)
     .setVersion(version)
     .addCookieAuth('sid')
+    .addApiKey(CSRF_SCHEME, 'csrf')
     .build();
   const document = SwaggerModule.createDocument(app, settings, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
@@ -27,6 +31,8 @@ export function describeApi(app: INestApplication, name: string, version: string
   describeDefaults(rules);
   describeNulls(rules);
   describeQueries(app, document, rules);
+  describeRefusals(document);
+  describeProofs(document);
   const explored = document.components?.schemas ?? {};
   const schemas: typeof explored = {};
   // What requests and answers lead to; the explorer also lists the payloads of event handlers.
@@ -39,7 +45,9 @@ export function describeApi(app: INestApplication, name: string, version: string
     }
   };
   addUsedBy(document.paths);
-  return { ...document, components: { ...document.components, schemas } };
+  describeStrictness(document, schemas);
+  const components = { ...document.components, schemas, responses: REFUSALS };
+  return { ...document, components };
 }
 
 type Rules = ReturnType<typeof validationMetadatasToSchemas>;

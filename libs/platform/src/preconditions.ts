@@ -18,11 +18,12 @@ const ENTITY_TAG = /^(?:W\/)?"(\d{1,9})"$/;
 const describeIfMatch: ParameterDecorator = (controller, method) => {
   const handler = method === undefined ? undefined : Object.getOwnPropertyDescriptor(controller, method);
   if (method === undefined || !handler) return;
-  ApiHeader({ name: 'If-Match', required: true, description: 'phiên bản vừa đọc, ví dụ "3"' })(
-    controller,
-    method,
-    handler,
-  );
+  ApiHeader({
+    name: 'If-Match',
+    required: true,
+    description: 'phiên bản vừa đọc, ví dụ "3"',
+    schema: { type: 'string', pattern: ENTITY_TAG.source },
+  })(controller, method, handler);
 };
 
 /** The version that the caller read, from `If-Match`. */
@@ -35,6 +36,15 @@ export const ExpectedVersion = createParamDecorator(
   },
   [describeIfMatch],
 );
+
+/** Makes the `Idempotency-Key` part of a route's description. */
+export const DescribeIdempotencyKey = (): MethodDecorator =>
+  ApiHeader({
+    name: 'Idempotency-Key',
+    required: true,
+    description: 'UUID, mới cho mỗi thao tác',
+    schema: { type: 'string', format: 'uuid' },
+  });
 
 /** The `Idempotency-Key` of a request that must have one. */
 export function idempotencyKeyOf(request: FastifyRequest): string {

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { InvalidFields } from './invalid-fields';
@@ -79,5 +80,68 @@ describe('validating a body', () => {
   it.each(['constructor', '__proto__', 'toString'])('refuses a field named %s', async (name) => {
     const fields = await fieldsOf(JSON.parse(`{"title": "ok", "${name}": {"x": 1}}`));
     expect(fields[0]).toMatchObject({ name, code: 'unknown_field' });
+  });
+});
+
+describe('any JSON at all', () => {
+  const raw = (text: string): unknown => JSON.parse(text) as unknown;
+  const verdict = (value: unknown): Promise<unknown> => check(value).catch((error: unknown) => error);
+
+  it('becomes a DTO of known fields in normal form C, or is refused by name', async () => {
+    const anything = fc.jsonValue({ maxDepth: 3, stringUnit: 'binary' });
+    const nearly = fc.record({ title: anything, main: anything, parts: anything }, { requiredKeys: [] });
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(anything, nearly), async (value) => {
+        const result = await verdict(raw(JSON.stringify(value)));
+        if (result instanceof InvalidFields) expect(result.fields.length).toBeGreaterThan(0);
+        else {
+          expect(result).toBeInstanceOf(SampleDto);
+          expect(
+            Object.keys(result as SampleDto).every((name) => ['title', 'main', 'parts'].includes(name)),
+          ).toBe(true);
+          expect((result as SampleDto).title).toBe((result as SampleDto).title.normalize('NFC'));
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('keeps signs without width, turned around and in pictures as they were typed', async () => {
+    const signs = fc.constantFrom('\u200b', '\u202e', '\u2066', '👩‍👩‍👧', '\ufeff', 'ế', 'đ');
+    await fc.assert(
+      fc.asyncProperty(fc.array(signs, { maxLength: 2 }), async (pieces) => {
+        expect(await check({ title: pieces.join('') })).toMatchObject({ title: pieces.join('') });
+      }),
+    );
+  });
+
+  it.each([
+    ['numbers as text', '{"title": 12}'],
+    ['a text of a megabyte', `{"title": "${'x'.repeat(1_000_000)}"}`],
+    ['a key twice, the last of them wrong', '{"title": "ok", "title": null}'],
+    ['a list that claims to be an object', '{"title": "ok", "main": {"length": 1, "0": "x"}}'],
+  ])('is refused when it holds %s', async (_, text) => {
+    expect(await verdict(raw(text))).toBeInstanceOf(InvalidFields);
+  });
+
+  it('never reaches the prototype of anything', async () => {
+    const names = fc.constantFrom(
+      '__proto__',
+      'constructor',
+      'prototype',
+      'hasOwnProperty',
+      'toJSON',
+      'then',
+    );
+    await fc.assert(
+      fc.asyncProperty(names, fc.boolean(), async (name, inside) => {
+        const hostile = `"${name}": {"polluted": true}`;
+        const body = inside
+          ? `{"title": "ok", "main": {"label": "a", ${hostile}}}`
+          : `{"title": "ok", ${hostile}}`;
+        expect(await verdict(raw(body))).toBeInstanceOf(InvalidFields);
+        expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+      }),
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsIn } from 'class-validator';
+import { IsIn } from 'class-validator';
 import {
   deliveryMeans,
   extensionReasons,
@@ -23,7 +23,7 @@ export class CaseDecisionDto {
 
 export class AssignCaseDto extends CaseDecisionDto {
   @IsUuid() leadOfficerId!: string;
-  @ArrayMaxSize(MOST_OFFICERS) @IsUuidList() supportingOfficerIds!: string[];
+  @IsUuidList(MOST_OFFICERS) supportingOfficerIds!: string[];
 }
 
 export class ExtendCaseDto extends CaseDecisionDto {

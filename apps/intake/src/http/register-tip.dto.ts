@@ -101,8 +101,7 @@ export class RegisterTipDto {
   reporters!: ReporterDto[];
   /** Officers named in the tip; they will never see it. */
   @Optional()
-  @IsUuidList()
-  @ArrayMaxSize(RECUSED_MAX)
+  @IsUuidList(RECUSED_MAX)
   recusedOfficerIds?: string[];
   /** The officer's own draft of this form; its content is destroyed with the registration. */
   @Optional() @IsUuid() draftId?: string;

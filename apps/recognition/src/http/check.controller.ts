@@ -1,5 +1,5 @@
 import { Controller, Get, HttpStatus, Param, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
+import { ApiNotFoundResponse, ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '@keng/platform';
 import { AwardCheckQuery } from '../queries/award-check.query';
@@ -14,6 +14,7 @@ export class CheckController {
   @Public()
   @ApiProduces('text/html')
   @ApiOkResponse({ schema: { type: 'string' } })
+  @ApiNotFoundResponse({ content: { 'text/html': { schema: { type: 'string' } } } })
   async check(
     @Param('awardNumber') awardNumber: string,
     @Res({ passthrough: true }) reply: FastifyReply,

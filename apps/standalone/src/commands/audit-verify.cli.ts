@@ -30,8 +30,10 @@ runCommand(async ({ adminUrl, dataDir }) => {
       console.log(
         `${name.padEnd(12)} ${outcome.padEnd(10)} ${verdict.entries} entries, seal ${verdict.head.seq}`,
       );
-      for (const { fault, seal } of verdict.faults)
-        console.log(`  ${fault}${seal === undefined ? '' : ` at seal ${seal}`}`);
+      for (const { fault, seal, entryId } of verdict.faults) {
+        const place = seal === undefined ? '' : ` at seal ${seal}`;
+        console.log(`  ${fault}${place}${entryId === undefined ? '' : `, entry ${entryId}`}`);
+      }
       faults += verdict.faults.length;
       heads.push(verdict.head);
     }

@@ -648,7 +648,31 @@ export interface components {
             validTo?: string | null;
         };
     };
-    responses: never;
+    responses: {
+        /** @description Không được nhận; type cho biết vì sao, detail cho biết phải làm gì. */
+        Refusal: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    /** @enum {string} */
+                    type: "urn:keng:problem:unauthenticated" | "urn:keng:problem:forbidden" | "urn:keng:problem:csrf-failed" | "urn:keng:problem:not-found" | "urn:keng:problem:too-large" | "urn:keng:problem:unsupported-media-type" | "urn:keng:problem:invalid-fields" | "urn:keng:problem:idempotency-key-reused" | "urn:keng:problem:rate-limited" | "urn:keng:problem:too-many-streams" | "urn:keng:problem:try-again" | "urn:keng:problem:internal-error" | "urn:keng:problem:register-closed" | "urn:keng:problem:version-required" | "urn:keng:problem:stale-version" | "urn:keng:problem:nothing-parked" | "urn:keng:problem:law-in-the-past" | "urn:keng:problem:law-row-exists" | "urn:keng:problem:invalid-working-saturday" | "urn:keng:problem:credentials-wrong" | "urn:keng:problem:totp-required" | "urn:keng:problem:account-locked" | "urn:keng:problem:account-inactive" | "urn:keng:problem:activation-refused" | "urn:keng:problem:totp-already-on" | "urn:keng:problem:totp-not-pending" | "urn:keng:problem:totp-not-on" | "urn:keng:problem:appointment-not-in-force" | "urn:keng:problem:too-many-preferences" | "urn:keng:problem:as-of-out-of-range" | "urn:keng:problem:username-taken" | "urn:keng:problem:appointment-overlaps" | "urn:keng:problem:unit-not-in-force" | "urn:keng:problem:own-activation-code" | "urn:keng:problem:account-not-in-use" | "urn:keng:problem:import-faulty" | "urn:keng:problem:import-changed" | "urn:keng:problem:own-appointment" | "urn:keng:problem:alias-taken" | "urn:keng:problem:tip-draft-ended" | "urn:keng:problem:too-many-tip-drafts" | "urn:keng:problem:received-in-future" | "urn:keng:problem:late-reason-missing" | "urn:keng:problem:narrative-missing" | "urn:keng:problem:search-too-short" | "urn:keng:problem:receipt-closed" | "urn:keng:problem:receipt-unknown" | "urn:keng:problem:tip-already-classified" | "urn:keng:problem:tip-not-classified" | "urn:keng:problem:category-not-in-force" | "urn:keng:problem:identity-question-open" | "urn:keng:problem:shared-narrative-missing" | "urn:keng:problem:unit-not-competent" | "urn:keng:problem:kind-not-verifiable" | "urn:keng:problem:case-not-open" | "urn:keng:problem:reason-not-allowed" | "urn:keng:problem:own-tip" | "urn:keng:problem:already-assessed" | "urn:keng:problem:tip-not-open" | "urn:keng:problem:correction-too-late" | "urn:keng:problem:register-not-found" | "urn:keng:problem:transfer-pending" | "urn:keng:problem:same-unit" | "urn:keng:problem:transfer-already-answered" | "urn:keng:problem:reason-missing" | "urn:keng:problem:case-not-verifying" | "urn:keng:problem:capacity-missing" | "urn:keng:problem:officer-recused" | "urn:keng:problem:officer-inactive" | "urn:keng:problem:decision-number-taken" | "urn:keng:problem:plan-approved" | "urn:keng:problem:plan-not-approved" | "urn:keng:problem:plan-missing" | "urn:keng:problem:own-plan" | "urn:keng:problem:term-expired" | "urn:keng:problem:already-extended" | "urn:keng:problem:notice-already-sent" | "urn:keng:problem:sent-in-future" | "urn:keng:problem:reporter-refused" | "urn:keng:problem:ground-required" | "urn:keng:problem:alias-not-in-case" | "urn:keng:problem:own-proposal" | "urn:keng:problem:proposal-missing" | "urn:keng:problem:period-invalid" | "urn:keng:problem:group-not-allowed" | "urn:keng:problem:export-too-large" | "urn:keng:problem:party-similar" | "urn:keng:problem:merit-already-used" | "urn:keng:problem:merit-contested" | "urn:keng:problem:award-form-not-in-force" | "urn:keng:problem:form-not-for-party-kind" | "urn:keng:problem:form-not-for-issuer" | "urn:keng:problem:signer-not-authorised" | "urn:keng:problem:dossier-incomplete" | "urn:keng:problem:dossier-wrong-stage" | "urn:keng:problem:own-dossier" | "urn:keng:problem:quorum-not-met" | "urn:keng:problem:votes-do-not-add-up" | "urn:keng:problem:member-recused" | "urn:keng:problem:law-basis-expired" | "urn:keng:problem:award-revoked" | "urn:keng:problem:print-under-way" | "urn:keng:problem:print-not-done" | "urn:keng:problem:print-file-gone" | "urn:keng:problem:already-handed-over";
+                    title: string;
+                    status: number;
+                    detail: string;
+                    correlationId?: string;
+                    /** @description giây */
+                    retryAfter?: number;
+                    fields?: {
+                        name: string;
+                        code: string;
+                        remedy: string;
+                    }[];
+                };
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -673,6 +697,8 @@ export interface operations {
                     "application/json": components["schemas"]["OperationsStateView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Operations_parked: {
@@ -692,6 +718,8 @@ export interface operations {
                     "application/json": components["schemas"]["ParkedListView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Operations_retry: {
@@ -718,6 +746,8 @@ export interface operations {
                     "application/json": components["schemas"]["BlockedKeyView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Operations_skip: {
@@ -744,6 +774,8 @@ export interface operations {
                     "application/json": components["schemas"]["BlockedKeyView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Operations_verify: {
@@ -763,6 +795,8 @@ export interface operations {
                     "application/json": components["schemas"]["AuditVerdictView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Units_list: {
@@ -791,6 +825,8 @@ export interface operations {
                     "application/json": components["schemas"]["UnitListView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Units_read: {
@@ -812,6 +848,8 @@ export interface operations {
                     "application/json": components["schemas"]["UnitDetailView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Places_read: {
@@ -831,6 +869,8 @@ export interface operations {
                     "application/json": components["schemas"]["PlacesView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Preferences_list: {
@@ -850,6 +890,8 @@ export interface operations {
                     "application/json": components["schemas"]["PreferencesView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Preferences_save: {
@@ -875,6 +917,8 @@ export interface operations {
                     "application/json": components["schemas"]["SavedPreferenceView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Preferences_remove: {
@@ -894,6 +938,8 @@ export interface operations {
                 };
                 content?: never;
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Officers_list: {
@@ -921,6 +967,8 @@ export interface operations {
                     "application/json": components["schemas"]["OfficerListView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Officers_create: {
@@ -947,6 +995,8 @@ export interface operations {
                     "application/json": components["schemas"]["RegisteredOfficerView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Officers_search: {
@@ -970,6 +1020,8 @@ export interface operations {
                     "application/json": components["schemas"]["OfficerListView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Officers_renewCode: {
@@ -994,6 +1046,8 @@ export interface operations {
                     "application/json": components["schemas"]["RenewedCodeView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Officers_addAppointment: {
@@ -1024,6 +1078,8 @@ export interface operations {
                     "application/json": components["schemas"]["AppointedOfficerView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Imports_previewUnits: {
@@ -1047,6 +1103,8 @@ export interface operations {
                     "application/json": components["schemas"]["ImportPreviewView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Imports_previewOfficers: {
@@ -1070,6 +1128,8 @@ export interface operations {
                     "application/json": components["schemas"]["ImportPreviewView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Imports_importUnits: {
@@ -1096,6 +1156,8 @@ export interface operations {
                     "application/json": components["schemas"]["ImportDoneView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Imports_importOfficers: {
@@ -1122,6 +1184,8 @@ export interface operations {
                     "application/json": components["schemas"]["ImportDoneView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Imports_follow: {
@@ -1143,6 +1207,8 @@ export interface operations {
                     "application/json": components["schemas"]["ImportProgressView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Law_read: {
@@ -1166,6 +1232,8 @@ export interface operations {
                     "application/json": components["schemas"]["LawListView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Law_add: {
@@ -1194,6 +1262,8 @@ export interface operations {
                     "application/json": components["schemas"]["AddedLawRowView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
 }

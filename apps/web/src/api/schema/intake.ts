@@ -1343,7 +1343,31 @@ export interface components {
             time: string;
         };
     };
-    responses: never;
+    responses: {
+        /** @description Không được nhận; type cho biết vì sao, detail cho biết phải làm gì. */
+        Refusal: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    /** @enum {string} */
+                    type: "urn:keng:problem:unauthenticated" | "urn:keng:problem:forbidden" | "urn:keng:problem:csrf-failed" | "urn:keng:problem:not-found" | "urn:keng:problem:too-large" | "urn:keng:problem:unsupported-media-type" | "urn:keng:problem:invalid-fields" | "urn:keng:problem:idempotency-key-reused" | "urn:keng:problem:rate-limited" | "urn:keng:problem:too-many-streams" | "urn:keng:problem:try-again" | "urn:keng:problem:internal-error" | "urn:keng:problem:register-closed" | "urn:keng:problem:version-required" | "urn:keng:problem:stale-version" | "urn:keng:problem:nothing-parked" | "urn:keng:problem:law-in-the-past" | "urn:keng:problem:law-row-exists" | "urn:keng:problem:invalid-working-saturday" | "urn:keng:problem:credentials-wrong" | "urn:keng:problem:totp-required" | "urn:keng:problem:account-locked" | "urn:keng:problem:account-inactive" | "urn:keng:problem:activation-refused" | "urn:keng:problem:totp-already-on" | "urn:keng:problem:totp-not-pending" | "urn:keng:problem:totp-not-on" | "urn:keng:problem:appointment-not-in-force" | "urn:keng:problem:too-many-preferences" | "urn:keng:problem:as-of-out-of-range" | "urn:keng:problem:username-taken" | "urn:keng:problem:appointment-overlaps" | "urn:keng:problem:unit-not-in-force" | "urn:keng:problem:own-activation-code" | "urn:keng:problem:account-not-in-use" | "urn:keng:problem:import-faulty" | "urn:keng:problem:import-changed" | "urn:keng:problem:own-appointment" | "urn:keng:problem:alias-taken" | "urn:keng:problem:tip-draft-ended" | "urn:keng:problem:too-many-tip-drafts" | "urn:keng:problem:received-in-future" | "urn:keng:problem:late-reason-missing" | "urn:keng:problem:narrative-missing" | "urn:keng:problem:search-too-short" | "urn:keng:problem:receipt-closed" | "urn:keng:problem:receipt-unknown" | "urn:keng:problem:tip-already-classified" | "urn:keng:problem:tip-not-classified" | "urn:keng:problem:category-not-in-force" | "urn:keng:problem:identity-question-open" | "urn:keng:problem:shared-narrative-missing" | "urn:keng:problem:unit-not-competent" | "urn:keng:problem:kind-not-verifiable" | "urn:keng:problem:case-not-open" | "urn:keng:problem:reason-not-allowed" | "urn:keng:problem:own-tip" | "urn:keng:problem:already-assessed" | "urn:keng:problem:tip-not-open" | "urn:keng:problem:correction-too-late" | "urn:keng:problem:register-not-found" | "urn:keng:problem:transfer-pending" | "urn:keng:problem:same-unit" | "urn:keng:problem:transfer-already-answered" | "urn:keng:problem:reason-missing" | "urn:keng:problem:case-not-verifying" | "urn:keng:problem:capacity-missing" | "urn:keng:problem:officer-recused" | "urn:keng:problem:officer-inactive" | "urn:keng:problem:decision-number-taken" | "urn:keng:problem:plan-approved" | "urn:keng:problem:plan-not-approved" | "urn:keng:problem:plan-missing" | "urn:keng:problem:own-plan" | "urn:keng:problem:term-expired" | "urn:keng:problem:already-extended" | "urn:keng:problem:notice-already-sent" | "urn:keng:problem:sent-in-future" | "urn:keng:problem:reporter-refused" | "urn:keng:problem:ground-required" | "urn:keng:problem:alias-not-in-case" | "urn:keng:problem:own-proposal" | "urn:keng:problem:proposal-missing" | "urn:keng:problem:period-invalid" | "urn:keng:problem:group-not-allowed" | "urn:keng:problem:export-too-large" | "urn:keng:problem:party-similar" | "urn:keng:problem:merit-already-used" | "urn:keng:problem:merit-contested" | "urn:keng:problem:award-form-not-in-force" | "urn:keng:problem:form-not-for-party-kind" | "urn:keng:problem:form-not-for-issuer" | "urn:keng:problem:signer-not-authorised" | "urn:keng:problem:dossier-incomplete" | "urn:keng:problem:dossier-wrong-stage" | "urn:keng:problem:own-dossier" | "urn:keng:problem:quorum-not-met" | "urn:keng:problem:votes-do-not-add-up" | "urn:keng:problem:member-recused" | "urn:keng:problem:law-basis-expired" | "urn:keng:problem:award-revoked" | "urn:keng:problem:print-under-way" | "urn:keng:problem:print-not-done" | "urn:keng:problem:print-file-gone" | "urn:keng:problem:already-handed-over";
+                    title: string;
+                    status: number;
+                    detail: string;
+                    correlationId?: string;
+                    /** @description giây */
+                    retryAfter?: number;
+                    fields?: {
+                        name: string;
+                        code: string;
+                        remedy: string;
+                    }[];
+                };
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -1368,6 +1392,8 @@ export interface operations {
                     "application/json": components["schemas"]["OperationsStateView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Operations_parked: {
@@ -1387,6 +1413,8 @@ export interface operations {
                     "application/json": components["schemas"]["ParkedListView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Operations_retry: {
@@ -1413,6 +1441,8 @@ export interface operations {
                     "application/json": components["schemas"]["BlockedKeyView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Operations_skip: {
@@ -1439,6 +1469,8 @@ export interface operations {
                     "application/json": components["schemas"]["BlockedKeyView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Operations_verify: {
@@ -1458,6 +1490,8 @@ export interface operations {
                     "application/json": components["schemas"]["AuditVerdictView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Vocabulary_read: {
@@ -1479,6 +1513,8 @@ export interface operations {
                     "application/json": components["schemas"]["VocabularyView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Tips_list: {
@@ -1513,6 +1549,8 @@ export interface operations {
                     "application/json": components["schemas"]["TipListView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Tips_register: {
@@ -1539,6 +1577,8 @@ export interface operations {
                     "application/json": components["schemas"]["RegistrationView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Tips_countLanes: {
@@ -1560,6 +1600,8 @@ export interface operations {
                     "application/json": components["schemas"]["LaneCountsView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Tips_search: {
@@ -1583,6 +1625,8 @@ export interface operations {
                     "application/json": components["schemas"]["TipListView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Tips_findDuplicates: {
@@ -1606,6 +1650,8 @@ export interface operations {
                     "application/json": components["schemas"]["PossibleDuplicatesView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Tips_get: {
@@ -1627,6 +1673,8 @@ export interface operations {
                     "application/json": components["schemas"]["TipDetailView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Figures_figures: {
@@ -1650,6 +1698,8 @@ export interface operations {
                     "application/json": components["schemas"]["TipFiguresView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Figures_waiting: {
@@ -1669,6 +1719,8 @@ export interface operations {
                     "application/json": components["schemas"]["WaitingTipsView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     TipDecisions_classify: {
@@ -1699,6 +1751,8 @@ export interface operations {
                     "application/json": components["schemas"]["ClassificationView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     TipDecisions_accept: {
@@ -1729,6 +1783,8 @@ export interface operations {
                     "application/json": components["schemas"]["AcceptanceView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     TipDecisions_close: {
@@ -1759,6 +1815,8 @@ export interface operations {
                     "application/json": components["schemas"]["ClosureView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     TipDecisions_assess: {
@@ -1789,6 +1847,8 @@ export interface operations {
                     "application/json": components["schemas"]["AssessmentView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     TipCorrections_correct: {
@@ -1819,6 +1879,8 @@ export interface operations {
                     "application/json": components["schemas"]["CorrectedTipView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     TipDrafts_list: {
@@ -1840,6 +1902,8 @@ export interface operations {
                     "application/json": components["schemas"]["TipDraftsView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     TipDrafts_save: {
@@ -1865,6 +1929,8 @@ export interface operations {
                     "application/json": components["schemas"]["SavedDraftView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     TipDrafts_discard: {
@@ -1884,6 +1950,8 @@ export interface operations {
                 };
                 content?: never;
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     JoinableCases_find: {
@@ -1908,6 +1976,8 @@ export interface operations {
                     "application/json": components["schemas"]["JoinableCasesView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     SharedNarrative_read: {
@@ -1929,6 +1999,8 @@ export interface operations {
                     "application/json": components["schemas"]["SharedNarrativeProposalView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Transfers_request: {
@@ -1959,6 +2031,8 @@ export interface operations {
                     "application/json": components["schemas"]["TransferRequestedView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Transfers_answer: {
@@ -1989,6 +2063,8 @@ export interface operations {
                     "application/json": components["schemas"]["TransferAnswerView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Receipts_issue: {
@@ -2012,6 +2088,8 @@ export interface operations {
                     "application/json": components["schemas"]["ReceiptCodeView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Receipts_read: {
@@ -2035,6 +2113,8 @@ export interface operations {
                     "application/json": components["schemas"]["ReceiptStatusView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Registers_read: {
@@ -2063,6 +2143,8 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["RegisterView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Presence_note: {
@@ -2086,6 +2168,8 @@ export interface operations {
                 };
                 content?: never;
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Law_read: {
@@ -2109,6 +2193,8 @@ export interface operations {
                     "application/json": components["schemas"]["LawListView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Law_add: {
@@ -2137,6 +2223,8 @@ export interface operations {
                     "application/json": components["schemas"]["AddedLawRowView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Live_follow: {
@@ -2162,6 +2250,8 @@ export interface operations {
                     "text/event-stream": components["schemas"]["LiveChangeView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
 }

@@ -1273,7 +1273,31 @@ export interface components {
             time: string;
         };
     };
-    responses: never;
+    responses: {
+        /** @description Không được nhận; type cho biết vì sao, detail cho biết phải làm gì. */
+        Refusal: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    /** @enum {string} */
+                    type: "urn:keng:problem:unauthenticated" | "urn:keng:problem:forbidden" | "urn:keng:problem:csrf-failed" | "urn:keng:problem:not-found" | "urn:keng:problem:too-large" | "urn:keng:problem:unsupported-media-type" | "urn:keng:problem:invalid-fields" | "urn:keng:problem:idempotency-key-reused" | "urn:keng:problem:rate-limited" | "urn:keng:problem:too-many-streams" | "urn:keng:problem:try-again" | "urn:keng:problem:internal-error" | "urn:keng:problem:register-closed" | "urn:keng:problem:version-required" | "urn:keng:problem:stale-version" | "urn:keng:problem:nothing-parked" | "urn:keng:problem:law-in-the-past" | "urn:keng:problem:law-row-exists" | "urn:keng:problem:invalid-working-saturday" | "urn:keng:problem:credentials-wrong" | "urn:keng:problem:totp-required" | "urn:keng:problem:account-locked" | "urn:keng:problem:account-inactive" | "urn:keng:problem:activation-refused" | "urn:keng:problem:totp-already-on" | "urn:keng:problem:totp-not-pending" | "urn:keng:problem:totp-not-on" | "urn:keng:problem:appointment-not-in-force" | "urn:keng:problem:too-many-preferences" | "urn:keng:problem:as-of-out-of-range" | "urn:keng:problem:username-taken" | "urn:keng:problem:appointment-overlaps" | "urn:keng:problem:unit-not-in-force" | "urn:keng:problem:own-activation-code" | "urn:keng:problem:account-not-in-use" | "urn:keng:problem:import-faulty" | "urn:keng:problem:import-changed" | "urn:keng:problem:own-appointment" | "urn:keng:problem:alias-taken" | "urn:keng:problem:tip-draft-ended" | "urn:keng:problem:too-many-tip-drafts" | "urn:keng:problem:received-in-future" | "urn:keng:problem:late-reason-missing" | "urn:keng:problem:narrative-missing" | "urn:keng:problem:search-too-short" | "urn:keng:problem:receipt-closed" | "urn:keng:problem:receipt-unknown" | "urn:keng:problem:tip-already-classified" | "urn:keng:problem:tip-not-classified" | "urn:keng:problem:category-not-in-force" | "urn:keng:problem:identity-question-open" | "urn:keng:problem:shared-narrative-missing" | "urn:keng:problem:unit-not-competent" | "urn:keng:problem:kind-not-verifiable" | "urn:keng:problem:case-not-open" | "urn:keng:problem:reason-not-allowed" | "urn:keng:problem:own-tip" | "urn:keng:problem:already-assessed" | "urn:keng:problem:tip-not-open" | "urn:keng:problem:correction-too-late" | "urn:keng:problem:register-not-found" | "urn:keng:problem:transfer-pending" | "urn:keng:problem:same-unit" | "urn:keng:problem:transfer-already-answered" | "urn:keng:problem:reason-missing" | "urn:keng:problem:case-not-verifying" | "urn:keng:problem:capacity-missing" | "urn:keng:problem:officer-recused" | "urn:keng:problem:officer-inactive" | "urn:keng:problem:decision-number-taken" | "urn:keng:problem:plan-approved" | "urn:keng:problem:plan-not-approved" | "urn:keng:problem:plan-missing" | "urn:keng:problem:own-plan" | "urn:keng:problem:term-expired" | "urn:keng:problem:already-extended" | "urn:keng:problem:notice-already-sent" | "urn:keng:problem:sent-in-future" | "urn:keng:problem:reporter-refused" | "urn:keng:problem:ground-required" | "urn:keng:problem:alias-not-in-case" | "urn:keng:problem:own-proposal" | "urn:keng:problem:proposal-missing" | "urn:keng:problem:period-invalid" | "urn:keng:problem:group-not-allowed" | "urn:keng:problem:export-too-large" | "urn:keng:problem:party-similar" | "urn:keng:problem:merit-already-used" | "urn:keng:problem:merit-contested" | "urn:keng:problem:award-form-not-in-force" | "urn:keng:problem:form-not-for-party-kind" | "urn:keng:problem:form-not-for-issuer" | "urn:keng:problem:signer-not-authorised" | "urn:keng:problem:dossier-incomplete" | "urn:keng:problem:dossier-wrong-stage" | "urn:keng:problem:own-dossier" | "urn:keng:problem:quorum-not-met" | "urn:keng:problem:votes-do-not-add-up" | "urn:keng:problem:member-recused" | "urn:keng:problem:law-basis-expired" | "urn:keng:problem:award-revoked" | "urn:keng:problem:print-under-way" | "urn:keng:problem:print-not-done" | "urn:keng:problem:print-file-gone" | "urn:keng:problem:already-handed-over";
+                    title: string;
+                    status: number;
+                    detail: string;
+                    correlationId?: string;
+                    /** @description giây */
+                    retryAfter?: number;
+                    fields?: {
+                        name: string;
+                        code: string;
+                        remedy: string;
+                    }[];
+                };
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -1298,6 +1322,8 @@ export interface operations {
                     "application/json": components["schemas"]["OperationsStateView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Operations_parked: {
@@ -1317,6 +1343,8 @@ export interface operations {
                     "application/json": components["schemas"]["ParkedListView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Operations_retry: {
@@ -1343,6 +1371,8 @@ export interface operations {
                     "application/json": components["schemas"]["BlockedKeyView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Operations_skip: {
@@ -1369,6 +1399,8 @@ export interface operations {
                     "application/json": components["schemas"]["BlockedKeyView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Operations_verify: {
@@ -1388,6 +1420,8 @@ export interface operations {
                     "application/json": components["schemas"]["AuditVerdictView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Merits_search: {
@@ -1411,6 +1445,8 @@ export interface operations {
                     "application/json": components["schemas"]["MeritSearchView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Merits_export: {
@@ -1434,6 +1470,8 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Parties_register: {
@@ -1460,6 +1498,8 @@ export interface operations {
                     "application/json": components["schemas"]["PartyRegisteredView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Parties_get: {
@@ -1481,6 +1521,8 @@ export interface operations {
                     "application/json": components["schemas"]["PartyHistoryView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Parties_search: {
@@ -1504,6 +1546,8 @@ export interface operations {
                     "application/json": components["schemas"]["PartyListView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     AwardForms_list: {
@@ -1525,6 +1569,8 @@ export interface operations {
                     "application/json": components["schemas"]["AwardFormListView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Dossiers_list: {
@@ -1553,6 +1599,8 @@ export interface operations {
                     "application/json": components["schemas"]["DossierListView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Dossiers_create: {
@@ -1579,6 +1627,8 @@ export interface operations {
                     "application/json": components["schemas"]["DossierCreatedView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Dossiers_get: {
@@ -1600,6 +1650,8 @@ export interface operations {
                     "application/json": components["schemas"]["DossierView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Dossiers_revise: {
@@ -1630,6 +1682,8 @@ export interface operations {
                     "application/json": components["schemas"]["DossierCreatedView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     DossierSteps_submit: {
@@ -1656,6 +1710,8 @@ export interface operations {
                     "application/json": components["schemas"]["DossierChangedView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     DossierSteps_appraise: {
@@ -1686,6 +1742,8 @@ export interface operations {
                     "application/json": components["schemas"]["DossierChangedView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     DossierSteps_vote: {
@@ -1716,6 +1774,8 @@ export interface operations {
                     "application/json": components["schemas"]["CouncilResultAnswerView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     DossierSteps_decide: {
@@ -1746,6 +1806,8 @@ export interface operations {
                     "application/json": components["schemas"]["DecisionAnswerView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     DossierOutlook_complete: {
@@ -1767,6 +1829,8 @@ export interface operations {
                     "application/json": components["schemas"]["CompletenessView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     DossierOutlook_sit: {
@@ -1790,6 +1854,8 @@ export interface operations {
                     "application/json": components["schemas"]["CouncilView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     DossierOutlook_foresee: {
@@ -1813,6 +1879,8 @@ export interface operations {
                     "application/json": components["schemas"]["DecisionPreviewView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     DossierOutlook_preview: {
@@ -1838,6 +1906,8 @@ export interface operations {
                     "image/svg+xml": string;
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Decisions_get: {
@@ -1859,6 +1929,8 @@ export interface operations {
                     "application/json": components["schemas"]["DecisionFileView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Decisions_printList: {
@@ -1880,6 +1952,8 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Prints_findAgain: {
@@ -1929,6 +2003,8 @@ export interface operations {
                     "application/json": components["schemas"]["PrintOrderedView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Prints_look: {
@@ -1950,6 +2026,8 @@ export interface operations {
                     "application/json": components["schemas"]["PrintView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Prints_cancel: {
@@ -1969,6 +2047,8 @@ export interface operations {
                 };
                 content?: never;
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Prints_fetch: {
@@ -1990,6 +2070,8 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Awards_list: {
@@ -2019,6 +2101,8 @@ export interface operations {
                     "application/json": components["schemas"]["AwardListView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Awards_print: {
@@ -2040,6 +2124,8 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Awards_handOver: {
@@ -2070,6 +2156,8 @@ export interface operations {
                     "application/json": components["schemas"]["AwardChangedView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Waiting_waiting: {
@@ -2089,6 +2177,8 @@ export interface operations {
                     "application/json": components["schemas"]["WaitingDossiersView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Check_check: {
@@ -2110,6 +2200,16 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Law_read: {
@@ -2133,6 +2233,8 @@ export interface operations {
                     "application/json": components["schemas"]["LawListView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Law_add: {
@@ -2161,6 +2263,8 @@ export interface operations {
                     "application/json": components["schemas"]["AddedLawRowView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Live_follow: {
@@ -2186,6 +2290,8 @@ export interface operations {
                     "text/event-stream": components["schemas"]["LiveChangeView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
 }
