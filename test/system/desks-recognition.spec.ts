@@ -68,6 +68,7 @@ describeInBrowser('the desk of recognition by keyboard', (launch) => {
       await page.keyboard.type(aliasCode().toLowerCase());
       await page.keyboard.press('Enter');
       await page.getByText('1 thành tích, số lượng 1').waitFor();
+      await rowsOf(page).first().waitFor();
       expect(await rowsOf(page).count()).toBe(1);
       expect(await rowsOf(page).innerText()).toContain(`Một công dân ${aliasCode()}`);
       expect(new URL(page.url()).search).toBe('');

@@ -1975,6 +1975,8 @@ export interface operations {
                     "application/json": components["schemas"]["DecisionPrintsView"];
                 };
             };
+            503: components["responses"]["Refusal"];
+            "4XX": components["responses"]["Refusal"];
         };
     };
     Prints_order: {
