@@ -17,6 +17,7 @@ module.exports = {
   // Opens a desk at which specs ask for PostgreSQL and Kafka; servers start when the first one asks.
   globalSetup: '<rootDir>/libs/testing/src/global-setup.ts',
   globalTeardown: '<rootDir>/libs/testing/src/global-teardown.ts',
+  testSequencer: '<rootDir>/test/longest-first.cjs',
   testEnvironment: 'node',
   testMatch: ['**/*.spec.ts'],
   moduleFileExtensions: ['ts', 'mts', 'js', 'cjs', 'mjs', 'json', 'node'],
