@@ -26,6 +26,7 @@ describe('a faulty wire to the database', () => {
     errors.length = 0;
     proxy = await FaultyProxy.open(() => Number(new URL(postgres.adminUrl).port));
     const url = new URL(postgres.adminUrl);
+    url.hostname = '127.0.0.1';
     url.port = String(proxy.port);
     client = new Client({ connectionString: url.toString() });
     client.on('error', (error) => errors.push(error));
