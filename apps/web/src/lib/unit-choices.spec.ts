@@ -25,6 +25,13 @@ describe('units to choose from', () => {
     ]);
   });
 
+  it('shows what bears the name today before what bore it once', () => {
+    const renamed = { ...unit, unitId: 'pleiku', fullName: 'Phường Pleiku', matchedName: 'Phường Hoa Lư' };
+    const today = { ...unit, unitId: 'hoa-lu', fullName: 'Phường Hoa Lư' };
+    const names = unitChoices([renamed, today], '2026-11-22').map(({ name }) => name);
+    expect(names).toEqual(['Phường Hoa Lư', 'Phường Pleiku']);
+  });
+
   it('shows each unit once, where it was found first', () => {
     const old = { unitId: 'old', fullName: 'Xã Gia Thịnh', validTo: '2025-07-01', becameOf: [unit] };
     expect(unitChoices([unit, old], '2026-11-22')).toMatchObject([{ unitId: 'a', formerName: undefined }]);

@@ -18,15 +18,18 @@ export interface UnitChoice {
 }
 
 /**
- * Units in force today, in the order found. One that has ended stands for those that it became: who types "huyện Gia
+ * Units in force today, those found by their own name before those found by a former one, else in the order found. One
+ * that has ended stands for those that it became: who types "huyện Gia
  * Viễn" is shown the communes of today.
  *
  * @param today `2026-11-22`
  */
 export function unitChoices(found: readonly FoundUnit[], today: string): readonly UnitChoice[] {
-  const choices = found.flatMap((unit): UnitChoice[] => {
-    const hasEnded = unit.validTo != null && unit.validTo <= today;
-    if (hasEnded) {
+  const hasEnded = ({ validTo }: FoundUnit): boolean => validTo != null && validTo <= today;
+  const isFormer = (unit: FoundUnit): number => Number(unit.matchedName != null || hasEnded(unit));
+  const ranked = found.toSorted((a, b) => isFormer(a) - isFormer(b));
+  const choices = ranked.flatMap((unit): UnitChoice[] => {
+    if (hasEnded(unit)) {
       return unit.becameOf.map(({ unitId, fullName }) => ({
         unitId,
         name: fullName,
