@@ -70,7 +70,7 @@ export async function measureDesk(
   const scripts = scriptsOf(page);
   for (const path of paths) {
     await open(page, new URL(path, product.url).href);
-    const record = page.locator('main tbody a').first();
+    const record = page.locator('main tbody a:visible').first();
     if ((await record.count()) > 0) {
       await record.click();
       await page.waitForTimeout(SETTLED_MS);
