@@ -224,6 +224,25 @@ describe('the messaging tables', () => {
       ]);
       expect(sent[0]?.payload).toBe('{"step":1}');
     });
+
+    it('events are sent until a broker that was just started takes them, or does not in time', async () => {
+      await rig.tell(rig.told('a', 1));
+      let attempts = 0;
+      const sentWhenUpAfter = (failures: number): Promise<number> => {
+        attempts = 0;
+        const append = (): Promise<void> => {
+          attempts += 1;
+          return attempts > failures ? Promise.resolve() : Promise.reject(new Error('not the leader'));
+        };
+        return asAdmin(rig.database.adminUrl, (from) =>
+          republish({ schema: 'alpha', topics: [TOPIC], from, sink: { append }, pause: () => 0 }),
+        );
+      };
+      expect(await sentWhenUpAfter(11)).toBe(1);
+      expect(attempts).toBe(12);
+      await expect(sentWhenUpAfter(12)).rejects.toThrow('not the leader');
+      expect(attempts).toBe(12);
+    });
   });
 
   describe('a projection that is reset', () => {
