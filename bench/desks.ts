@@ -1,11 +1,11 @@
 import { Agent } from 'node:http';
-import { setTimeout as delay } from 'node:timers/promises';
+import { eventually } from '../libs/testing/src/eventually';
 import { DeskClient } from '../infra/demo/desk-client';
 import type { BuiltProduct } from '../infra/demo/built-product';
 import { NARRATIVE, register, sessionHeaders, type Desk } from './tips';
 
 const UNITS_AN_OFFICER = 25;
-const POLL_MS = 20;
+const KNOWN_WITHIN_MS = 60_000;
 
 /** Every operator of the demo gets more desks, so that registers do not queue on one row. */
 export async function openDesks(product: BuiltProduct): Promise<Desk[]> {
@@ -36,7 +36,9 @@ export async function openDesks(product: BuiltProduct): Promise<Desk[]> {
 async function knownToIntake(product: BuiltProduct, desks: readonly Desk[]): Promise<void> {
   const agent = new Agent({ keepAlive: true });
   for (const desk of desks) {
-    while ((await register(product.url, agent, desk, NARRATIVE)) !== 201) await delay(POLL_MS);
+    const registers = async (): Promise<boolean> =>
+      (await register(product.url, agent, desk, NARRATIVE)) === 201;
+    await eventually(`desk ${desk.unitId} may register`, registers, { timeoutMs: KNOWN_WITHIN_MS });
   }
   agent.destroy();
 }

@@ -1,11 +1,15 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { eventually } from '../libs/testing/src/eventually';
 import type { Pool } from 'pg';
 
 const POLL_MS = 50;
+const LIMIT_MS = 120_000;
 
 /** Waits until no event is on its way, so that one measurement does not pay for the events of the one before. */
 export async function drained(admin: Pool): Promise<void> {
-  while ((await waiting(admin)) > 0) await delay(POLL_MS);
+  await eventually('every event has taken effect', async () => (await waiting(admin)) === 0, {
+    timeoutMs: LIMIT_MS,
+    intervalMs: POLL_MS,
+  });
 }
 
 /** Events that intake has committed and some consumer has not taken effect of; with Kafka those not yet sent. */

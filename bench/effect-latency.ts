@@ -11,6 +11,11 @@ export function quantilesBetween(
   return wanted.map((quantile) => interpolate(buckets, total * quantile));
 }
 
+/** How many values a Prometheus histogram took between two readings. */
+export function effectsBetween(before: string, after: string, metric: string, group: string): number {
+  return difference(bucketsOf(before, metric, group), bucketsOf(after, metric, group)).at(-1)?.count ?? 0;
+}
+
 interface Bucket {
   readonly upTo: number;
   readonly count: number;
