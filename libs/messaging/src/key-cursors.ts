@@ -42,16 +42,18 @@ export class KeyCursors {
     return row ? toCursor(row) : UNSEEN;
   }
 
-  /** Writes cursors that this transaction has locked. */
+  /**
+   * Writes cursors that this transaction has locked. Inserts, which find each row by its whole key: an update that joins
+   * the keys may walk all keys of the group instead, for as long as the statistics remember the group as small.
+   */
   async save(topic: string, cursors: ReadonlyMap<string, KeyCursor>): Promise<void> {
     if (cursors.size === 0) return;
     const values = [...cursors.values()];
     await this.work.query(
-      `update ${this.schema}.key_cursor c
-       set event_seq = n.event_seq, event_id = n.event_id, epoch = n.epoch, blocked = n.blocked
-       from unnest($3::text[], $4::int[], $5::uuid[], $6::int[], $7::text[])
-         as n (key, event_seq, event_id, epoch, blocked)
-       where c.grp = $1 and c.topic = $2 and c.key = n.key`,
+      `insert into ${this.schema}.key_cursor (grp, topic, key, event_seq, event_id, epoch, blocked)
+       select $1, $2, n.* from unnest($3::text[], $4::int[], $5::uuid[], $6::int[], $7::text[]) n
+       on conflict (grp, topic, key) do update set event_seq = excluded.event_seq, event_id = excluded.event_id,
+         epoch = excluded.epoch, blocked = excluded.blocked`,
       [
         this.group,
         topic,

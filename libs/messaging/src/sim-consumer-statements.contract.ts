@@ -35,14 +35,14 @@ export const CONSUMER_STATEMENTS: SimStatements = {
       return row ? [row] : [];
     },
   ],
-  'update beta.key_cursor c': [
+  'insert into beta.key_cursor (grp': [
     'save',
-    '7d669d3b',
+    '68b7d730',
     async (tx, [grp, topic, ...columns]) => {
       for (const row of unnest(['key', 'event_seq', 'event_id', 'epoch', 'blocked'], columns)) {
         const id = keyOf(grp, topic, row.key);
         await tx.lock('cursor', id);
-        if (tx.get('cursor', id)) tx.put('cursor', id, { grp, topic, ...row });
+        tx.put('cursor', id, { grp, topic, ...row });
       }
       return [];
     },
@@ -82,7 +82,7 @@ export const CONSUMER_STATEMENTS: SimStatements = {
   ],
   'update beta.parked set retry_requested = false': [
     'refuse',
-    '?',
+    '5ee5c2f9',
     async (tx, [grp, topic, key, eventId, reason, fault]) => {
       for (const { event_id } of parkedOf(tx, grp, topic, key)) {
         const id = parkedKey({ grp, topic, key, event_id });
