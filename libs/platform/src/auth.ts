@@ -12,6 +12,7 @@ import type { FastifyRequest } from 'fastify';
 import { jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { DomainError, hasRole, type Actor, type Role } from '@keng/kernel';
 import { causationOf } from './request-hooks';
+import { VerifiedTokens, type VerifiedToken } from './verified-tokens';
 
 /** No session, or one that has ended (401). */
 export class Unauthenticated extends DomainError {
@@ -71,6 +72,8 @@ export const TOKEN_ISSUER = 'keng-directory';
 export const TOKEN_ALGORITHM = 'EdDSA';
 const LONGEST_TOKEN_MS = 60_000;
 const MS_PER_SECOND = 1_000;
+/** More officers than work in one minute at one service. */
+const TOKENS_REMEMBERED = 10_000;
 
 /** Keys that verify directory's tokens. An abstract class, so that it is its own injection token. */
 export abstract class TokenKeys {
@@ -80,6 +83,8 @@ export abstract class TokenKeys {
 /** Verifies the 60-second token of the gateway and the route's access rule; a route without a rule is closed. */
 @Injectable()
 export class AccessGuard implements CanActivate {
+  private readonly tokens = new VerifiedTokens(TOKENS_REMEMBERED);
+
   constructor(
     private readonly reflector: Reflector,
     private readonly keys: TokenKeys,
@@ -99,23 +104,27 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
-  private async authenticate(header: string | undefined): Promise<{ actor: Actor; endsAt: number }> {
+  private async authenticate(header: string | undefined): Promise<VerifiedToken> {
     const token = header?.startsWith('Bearer ') ? header.slice('Bearer '.length) : undefined;
     if (token === undefined) throw new Unauthenticated();
     try {
-      const { payload } = await jwtVerify(token, this.keys.find, {
-        issuer: TOKEN_ISSUER,
-        algorithms: [TOKEN_ALGORITHM],
-        requiredClaims: ['sub', 'exp', 'appointments'],
-      });
-      const appointments = payload['appointments'] as Actor['appointments'];
-      return {
-        actor: { officerId: payload.sub ?? '', appointments },
-        endsAt: (payload.exp ?? 0) * MS_PER_SECOND,
-      };
+      return await this.tokens.get(token, (unknown) => this.verify(unknown));
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'ERR_JWKS_TIMEOUT') throw error;
       throw new Unauthenticated();
     }
+  }
+
+  private async verify(token: string): Promise<VerifiedToken> {
+    const { payload } = await jwtVerify(token, this.keys.find, {
+      issuer: TOKEN_ISSUER,
+      algorithms: [TOKEN_ALGORITHM],
+      requiredClaims: ['sub', 'exp', 'appointments'],
+    });
+    const appointments = payload['appointments'] as Actor['appointments'];
+    return {
+      actor: { officerId: payload.sub ?? '', appointments },
+      endsAt: (payload.exp ?? 0) * MS_PER_SECOND,
+    };
   }
 }
