@@ -21,7 +21,8 @@ create table cases.audit_seal (
   root bytea not null,
   prev bytea not null,
   hash bytea not null,
-  sealed_at timestamp with time zone not null
+  sealed_at timestamp with time zone not null,
+  digests bytea[]
 );
 create table cases.case_clock (
   id uuid not null,

@@ -41,7 +41,8 @@ create table directory.audit_seal (
   root bytea not null,
   prev bytea not null,
   hash bytea not null,
-  sealed_at timestamp with time zone not null
+  sealed_at timestamp with time zone not null,
+  digests bytea[]
 );
 create table directory.calendar_day (
   id uuid not null,

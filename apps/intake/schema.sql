@@ -27,7 +27,8 @@ create table intake.audit_seal (
   root bytea not null,
   prev bytea not null,
   hash bytea not null,
-  sealed_at timestamp with time zone not null
+  sealed_at timestamp with time zone not null,
+  digests bytea[]
 );
 create table intake.case_copy (
   case_id uuid not null,

@@ -21,7 +21,8 @@ create table recognition.audit_seal (
   root bytea not null,
   prev bytea not null,
   hash bytea not null,
-  sealed_at timestamp with time zone not null
+  sealed_at timestamp with time zone not null,
+  digests bytea[]
 );
 create table recognition.award (
   id uuid not null,

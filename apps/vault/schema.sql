@@ -26,7 +26,8 @@ create table vault.audit_seal (
   root bytea not null,
   prev bytea not null,
   hash bytea not null,
-  sealed_at timestamp with time zone not null
+  sealed_at timestamp with time zone not null,
+  digests bytea[]
 );
 create table vault.change_note (
   "position" bigint not null generated always as identity,

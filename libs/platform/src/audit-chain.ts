@@ -17,11 +17,14 @@ export interface ChainedEntry {
 /** Hash before the first seal. */
 export const GENESIS = Buffer.alloc(32);
 
-/** SHA-256 over the entries of a seal, in the order of their ids in it. */
-export function rootOf(entries: readonly ChainedEntry[]): Buffer {
-  const hash = createHash('sha256');
-  for (const entry of entries) hash.update(createHash('sha256').update(canonicalJson(entry)).digest());
-  return hash.digest();
+/** SHA-256 of an entry. */
+export function digestOf(entry: ChainedEntry): Buffer {
+  return createHash('sha256').update(canonicalJson(entry)).digest();
+}
+
+/** SHA-256 over the digests of a seal's entries, in the order of their ids in it. */
+export function rootOf(digests: readonly Buffer[]): Buffer {
+  return createHash('sha256').update(Buffer.concat(digests)).digest();
 }
 
 /** The seal's own hash: links it to its predecessor and to its place. */

@@ -1,12 +1,12 @@
 import type { Client, Pool } from 'pg';
-import { GENESIS, rootOf, sealHash } from './audit-chain';
+import { digestOf, GENESIS, rootOf, sealHash } from './audit-chain';
 import { toChainedEntry } from './sealer';
 
 /** Where a chain breaks. */
 export interface AuditFault {
   readonly schema: string;
   readonly seal?: number;
-  /** The entry, where the fault shows which: a seal of one entry, or an entry that is gone. */
+  /** The first entry that is not what was sealed at its place; absent where the seal itself was rewritten. */
   readonly entryId?: string;
   readonly fault:
     | 'seal-missing'
@@ -35,6 +35,8 @@ export interface AuditVerdict {
 interface SealRow {
   seq: number;
   entry_ids: string[];
+  /** Null in seals from before they kept them. */
+  digests: Buffer[] | null;
   root: Buffer;
   prev: Buffer;
   hash: Buffer;
@@ -54,7 +56,7 @@ export async function verifyAudit(
   anchor?: AuditHead,
 ): Promise<AuditVerdict> {
   const { rows: seals } = await client.query<SealRow>(
-    `select seq::int as seq, entry_ids, root, prev, hash from ${schema}.audit_seal order by seq`,
+    `select seq::int as seq, entry_ids, digests, root, prev, hash from ${schema}.audit_seal order by seq`,
   );
   const faults: AuditFault[] = [];
   const seen = new Set<string>();
@@ -68,14 +70,15 @@ export async function verifyAudit(
     if (seal.entry_ids.some((id) => seen.has(id))) tell('entry-sealed-twice');
     for (const id of seal.entry_ids) seen.add(id);
     const entries = await readEntries(client, schema, seal.entry_ids);
-    const missing = seal.entry_ids.find((id) => !entries.some((entry) => entry.id === id));
+    const there = new Set(entries.map(({ id }) => id));
+    const missing = seal.entry_ids.find((id) => !there.has(id));
+    const digests = entries.map((entry) => digestOf(toChainedEntry(entry)));
     if (missing !== undefined) tell('entry-missing', missing);
-    else if (!rootOf(entries.map(toChainedEntry)).equals(seal.root))
-      tell('root-wrong', onlyOf(seal.entry_ids));
+    else if (!rootOf(digests).equals(seal.root)) tell('root-wrong', changedOf(seal, digests));
     prev = seal.hash;
   }
-  for (let count = await countUnsealed(client, schema, [...seen]); count > 0; count -= 1) {
-    faults.push({ schema, fault: 'entry-unsealed' });
+  for (const entryId of await readUnsealed(client, schema, [...seen])) {
+    faults.push({ schema, fault: 'entry-unsealed', entryId });
   }
   if (anchor && seals[anchor.seq - 1]?.hash.toString('hex') !== anchor.hash) {
     faults.push({ schema, seal: anchor.seq, fault: 'head-not-found' });
@@ -83,8 +86,11 @@ export async function verifyAudit(
   return { entries: seen.size, head: { schema, seq: seals.length, hash: prev.toString('hex') }, faults };
 }
 
-function onlyOf([first, ...others]: readonly string[]): string | undefined {
-  return others.length === 0 ? first : undefined;
+/** The first entry whose digest is not the sealed one; what was sealed must still lead to the seal's root. */
+function changedOf({ digests, entry_ids: ids, root }: SealRow, found: readonly Buffer[]): string | undefined {
+  if (digests === null) return ids.length === 1 ? ids[0] : undefined;
+  if (!rootOf(digests).equals(root)) return undefined;
+  return ids.find((_, place) => !found[place]?.equals(digests[place] ?? GENESIS));
 }
 
 async function readEntries(
@@ -100,15 +106,15 @@ async function readEntries(
   return rows;
 }
 
-async function countUnsealed(
+async function readUnsealed(
   client: Client | Pool,
   schema: string,
   sealed: readonly string[],
-): Promise<number> {
-  const { rows } = await client.query<{ count: number }>(
-    `select count(*)::int as count from ${schema}.audit_entry
-     where at < now() - interval '${UNSEALED_TOLERANCE}' and id <> all($1::uuid[])`,
+): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    `select id from ${schema}.audit_entry
+     where at < now() - interval '${UNSEALED_TOLERANCE}' and id <> all($1::uuid[]) order by at, id`,
     [sealed],
   );
-  return rows[0]?.count ?? 0;
+  return rows.map(({ id }) => id);
 }

@@ -138,22 +138,58 @@ describe('the audit chain', () => {
       expect(await firstFault()).toEqual({ schema: SCHEMA, seal: 2, fault: 'root-wrong', entryId: third });
     });
 
-    it('names the seal whose entries changed places within it', async () => {
-      await sealThree();
-      await actTimes(2);
-      await sealer.seal();
-      await admin.query(
-        `update ${SCHEMA}.audit_seal set entry_ids = array[entry_ids[2], entry_ids[1]] where seq = 4`,
-      );
-      expect(await firstFault()).toEqual({ schema: SCHEMA, seal: 4, fault: 'root-wrong' });
+    describe('within one seal of three', () => {
+      const sealTogether = async (): Promise<string[]> => {
+        await actTimes(3);
+        await sealer.seal();
+        const { rows } = await admin.query<{ ids: string[] }>(
+          `select entry_ids as ids from ${SCHEMA}.audit_seal`,
+        );
+        return rows.flatMap(({ ids }) => ids);
+      };
+      const rootWrong = { schema: SCHEMA, seal: 1, fault: 'root-wrong' };
+
+      it('names the entry that was changed', async () => {
+        const [, , third = ''] = await sealTogether();
+        await admin.query(`update ${SCHEMA}.audit_entry set detail = '{"count": 2}' where id = $1`, [third]);
+        expect(await firstFault()).toEqual({ ...rootWrong, entryId: third });
+      });
+
+      it('names the first of those that changed places', async () => {
+        const [, , third = ''] = await sealTogether();
+        await admin.query(
+          `update ${SCHEMA}.audit_seal set entry_ids = array[entry_ids[1], entry_ids[3], entry_ids[2]]`,
+        );
+        expect(await firstFault()).toEqual({ ...rootWrong, entryId: third });
+      });
+
+      it('names the seal whose digests were rewritten to fit a changed entry', async () => {
+        const [first = ''] = await sealTogether();
+        await admin.query(`update ${SCHEMA}.audit_entry set action = 'x' where id = $1`, [first]);
+        await admin.query(`update ${SCHEMA}.audit_seal set digests[1] = sha256('x')`);
+        expect(await firstFault()).toEqual(rootWrong);
+      });
+
+      it('names the seal where it was written before seals kept digests', async () => {
+        const [first = ''] = await sealTogether();
+        await admin.query(`update ${SCHEMA}.audit_seal set digests = null`);
+        expect(await firstFault()).toBeUndefined();
+        await admin.query(`update ${SCHEMA}.audit_entry set action = 'x' where id = $1`, [first]);
+        expect(await firstFault()).toEqual(rootWrong);
+      });
     });
   });
 
   it('shows entries that stay unsealed', async () => {
     await act();
     expect(await faults()).toEqual([]);
-    await admin.query(`update ${SCHEMA}.audit_entry set at = at - interval '1 minute'`);
-    expect(await faults()).toEqual(['entry-unsealed']);
+    const { rows } = await admin.query<{ id: string }>(
+      `update ${SCHEMA}.audit_entry set at = at - interval '1 minute' returning id`,
+    );
+    const entryId = rows[0]?.id;
+    expect((await verifyAudit(admin, SCHEMA)).faults).toEqual([
+      { schema: SCHEMA, fault: 'entry-unsealed', entryId },
+    ]);
   });
 
   it('shows, by a head kept outside, a chain that was cut back and grown anew', async () => {

@@ -1,6 +1,6 @@
 import type { Clock } from '@keng/kernel';
 import type { Database } from '@keng/persistence';
-import { GENESIS, rootOf, sealHash, type ChainedEntry } from './audit-chain';
+import { digestOf, GENESIS, rootOf, sealHash, type ChainedEntry } from './audit-chain';
 
 const BATCH = 500;
 
@@ -56,11 +56,20 @@ export class Sealer {
       );
       const seq = (last?.seq ?? 0) + 1;
       const prev = last?.hash ?? GENESIS;
-      const root = rootOf(rows.map(toChainedEntry));
+      const digests = rows.map((row) => digestOf(toChainedEntry(row)));
+      const root = rootOf(digests);
       await manager.query(
-        `insert into ${schema}.audit_seal (seq, entry_ids, root, prev, hash, sealed_at)
-         values ($1, $2, $3, $4, $5, $6)`,
-        [seq, rows.map((row) => row.id), root, prev, sealHash(seq, root, prev), this.clock.now().toString()],
+        `insert into ${schema}.audit_seal (seq, entry_ids, digests, root, prev, hash, sealed_at)
+         values ($1, $2, $3, $4, $5, $6, $7)`,
+        [
+          seq,
+          rows.map((row) => row.id),
+          digests,
+          root,
+          prev,
+          sealHash(seq, root, prev),
+          this.clock.now().toString(),
+        ],
       );
       await manager.query(`delete from ${schema}.audit_pending where position = any($1)`, [
         rows.map((row) => row.position),
