@@ -1,6 +1,7 @@
 import { isTransient, sqlErrorFacts } from '@keng/persistence';
 import { afterArrival, decideArrival, UNSEEN, type KeyCursor } from './arrival';
 import { backoff } from './backoff';
+import { sliceOf } from './chunk-slice';
 import type { ConsumerSettings } from './consumer-settings';
 import { CrashMarks, type Approach } from './crash-marks';
 import { noEffects, tellEffects, type Effects } from './effects';
@@ -48,7 +49,7 @@ export class ChunkConsumer {
     let size = this.settings.group.chunkSize;
     let tries = 0;
     for (let next = 0; next < chunk.deliveries.length && chunk.isCurrent();) {
-      const slice = chunk.deliveries.slice(next, next + size);
+      const slice = sliceOf(chunk.deliveries, next, size, (delivery) => !this.isIgnored(delivery));
       const outcome = await this.attempt(chunk, slice, tries + 1 >= TRIES);
       switch (outcome.is) {
         case 'done':
@@ -72,6 +73,11 @@ export class ChunkConsumer {
     }
     return {};
   };
+
+  /** An ignored event locks nothing that others wait for. */
+  private isIgnored({ envelope, unreadable }: Delivery): boolean {
+    return unreadable === undefined && this.settings.group.ignoredTypes.has(envelope.type);
+  }
 
   private async attempt(chunk: Chunk, slice: readonly Delivery[], lastTry: boolean): Promise<Outcome> {
     try {

@@ -34,7 +34,7 @@ export interface ConsumerGroup {
   readonly derives: readonly string[];
   /** Binds handlers to this group's strategy and to no other. */
   readonly transportId: symbol;
-  /** Events at most that share one transaction: few where aggregates and series get locked. */
+  /** Events at most that take effect in one transaction: few where aggregates and series get locked. */
   readonly chunkSize: number;
 }
 
