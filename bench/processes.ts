@@ -12,21 +12,36 @@ const KIB_PER_MIB = 1_024;
 /** Linux counts processor time in hundredths of a second, whatever the kernel's own tick. */
 const TICKS_PER_SECOND = 100;
 
+/** Ids of the product's own processes, database and broker left out. */
+export function productProcesses(pid: number): number[] {
+  return [...withDescendants(new Set([String(pid)]))]
+    .filter((id) => /\/dist\/apps\//.test(read(id, 'cmdline')))
+    .map(Number);
+}
+
 /** Use of a process and everything below it, and of whatever runs on `dataDir`: the database is no child of ours. */
 export function useOf(pid: number, dataDir: string): Use {
-  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  const parents = new Map(all.map((id) => [id, statOf(id)?.[1]]));
-  const wanted = new Set([String(pid), ...all.filter((id) => read(id, 'cmdline').includes(dataDir))]);
-  for (let size = 0; size !== wanted.size;) {
-    size = wanted.size;
-    for (const [id, parent] of parents) if (parent !== undefined && wanted.has(parent)) wanted.add(id);
-  }
+  const onData = processIds().filter((id) => read(id, 'cmdline').includes(dataDir));
+  const wanted = withDescendants(new Set([String(pid), ...onData]));
   const ids = [...wanted];
   return {
     pssMiB: sum(ids.map(pssKibOf)) / KIB_PER_MIB,
     cpuSeconds: sum(ids.map(ticksOf)) / TICKS_PER_SECOND,
     processes: ids.length,
   };
+}
+
+function processIds(): string[] {
+  return readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+}
+
+function withDescendants(wanted: Set<string>): Set<string> {
+  const parents = new Map(processIds().map((id) => [id, statOf(id)?.[1]]));
+  for (let size = 0; size !== wanted.size;) {
+    size = wanted.size;
+    for (const [id, parent] of parents) if (parent !== undefined && wanted.has(parent)) wanted.add(id);
+  }
+  return wanted;
 }
 
 /** Fields of `/proc/<id>/stat` after the command, which may hold blanks: state, parent, … */

@@ -88,7 +88,12 @@ async function signIn(product: Product, username: string, ledger: Ledger): Promi
   return new PersistentCaller(caller, () => (ledger.retries += 1), PATIENCE);
 }
 
-async function registerTip(desk: PersistentCaller, ledger: Ledger, again: boolean): Promise<TipToVerify> {
+/** Takes a call whose caller wishes to be honoured. @param again sends the same request once more after its answer */
+export async function registerTip(
+  desk: PersistentCaller,
+  ledger: Ledger,
+  again: boolean,
+): Promise<TipToVerify> {
   const [key, alias] = [randomUUID(), randomUUID()];
   const body = {
     receivedAt: Temporal.Now.instant().toString(),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { eventually } from '../../libs/testing/src/eventually';
+import { eventually, type Patience } from '../../libs/testing/src/eventually';
 import type { PersistentCaller } from '../system/persistent-caller';
 import type { Ledger, RegisteredTip } from './ledger';
 import { NARRATIVE } from './narrative';
@@ -45,11 +45,16 @@ export async function verifyNext(
   const tip = waiting[0];
   if (!tip) return;
   const caseId = await acceptTip(office, tip);
+  await untilOpen(office, caseId);
   await concludeCase(office, tip, caseId);
   waiting.shift();
 }
 
-async function acceptTip({ operator, commander, ledger }: Office, { tipId }: TipToVerify): Promise<string> {
+/** @returns the case that will be opened */
+export async function acceptTip(
+  { operator, commander, ledger }: Office,
+  { tipId }: TipToVerify,
+): Promise<string> {
   const record = `/api/intake/tips/${tipId}`;
   await operator.decide('POST', record, 'classification', {
     kind: 'denunciation',
@@ -65,14 +70,28 @@ async function acceptTip({ operator, commander, ledger }: Office, { tipId }: Tip
   return caseId;
 }
 
-async function concludeCase(office: Office, { tipId, alias }: TipToVerify, caseId: string): Promise<void> {
-  const { caseCommander, lead, ledger } = office;
-  const record = `/api/cases/cases/${caseId}`;
+/** Waits until the accepted tip has become a case. */
+export async function untilOpen(
+  { caseCommander }: Office,
+  caseId: string,
+  patience: Patience = CASE_PATIENCE,
+): Promise<void> {
+  const path = `/api/cases/cases/${caseId}`;
   await eventually(
     'the case is open',
-    async () => (await caseCommander.send({ method: 'GET', path: record })).status === 200,
-    CASE_PATIENCE,
+    async () => (await caseCommander.send({ method: 'GET', path })).status === 200,
+    patience,
   );
+}
+
+/** From the assignment to a conclusion that names two contributions. */
+export async function concludeCase(
+  office: Office,
+  { tipId, alias }: TipToVerify,
+  caseId: string,
+): Promise<void> {
+  const { caseCommander, lead, ledger } = office;
+  const record = `/api/cases/cases/${caseId}`;
   await caseCommander.decide('POST', record, 'assignment', {
     leadOfficerId: lead.caller.account?.officerId,
     supportingOfficerIds: [],
