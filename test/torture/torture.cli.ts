@@ -86,11 +86,15 @@ function untilTold(arena: Arena): AbortSignal {
   return controller.signal;
 }
 
-main().catch((error: unknown) => {
-  const isBad = error instanceof BadArgument;
-  console.error(
-    `kẻng: ${error instanceof Error ? error.message : String(error)}${isBad ? `\n${USAGE}` : ''}`,
-  );
-  // Callers of the load may still wait for an answer that nobody will give.
-  process.exit(isBad ? EXIT_USAGE : 1);
-});
+// Ends by itself in no case: callers of the load may still wait for an answer that nobody will give, and Node's own
+// way out may turn for ever over a connection that was reset while something was still being written.
+main().then(
+  () => process.exit(),
+  (error: unknown) => {
+    const isBad = error instanceof BadArgument;
+    console.error(
+      `kẻng: ${error instanceof Error ? error.message : String(error)}${isBad ? `\n${USAGE}` : ''}`,
+    );
+    process.exit(isBad ? EXIT_USAGE : 1);
+  },
+);
