@@ -19,6 +19,11 @@ export function productProcesses(pid: number): number[] {
     .map(Number);
 }
 
+/** What these processes hold; what has ended holds nothing. */
+export function pssMiBOf(ids: readonly number[]): number {
+  return sum(ids.map((id) => pssKibOf(String(id)))) / KIB_PER_MIB;
+}
+
 /** Use of a process and everything below it, and of whatever runs on `dataDir`: the database is no child of ours. */
 export function useOf(pid: number, dataDir: string): Use {
   const onData = processIds().filter((id) => read(id, 'cmdline').includes(dataDir));

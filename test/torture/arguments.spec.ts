@@ -8,18 +8,20 @@ describe('the arguments of a torture', () => {
       seed: expect.any(Number),
       rate: 200,
       freezeMs: [10_000, 60_000],
+      soak: undefined,
       report: undefined,
     });
   });
 
   it('may say everything', () => {
     const args = ['--transport=kafka', '--kills', '1000', '--seed=7', '--rate=50', '--freeze=2-4'];
-    expect(tortureArguments([...args, '--report=torture.md'])).toEqual({
+    expect(tortureArguments([...args, '--soak=30', '--report=torture.md'])).toEqual({
       transport: 'kafka',
       kills: 1_000,
       seed: 7,
       rate: 50,
       freezeMs: [2_000, 4_000],
+      soak: 30,
       report: 'torture.md',
     });
   });
@@ -30,6 +32,7 @@ describe('the arguments of a torture', () => {
     [['--transport=log', '--kills=many'], '--kills'],
     [['--transport=log', '--kills=0'], '--kills'],
     [['--transport=log', '--seed=1.5'], '--seed'],
+    [['--transport=log', '--soak=long'], '--soak'],
     [['--transport=log', '--freeze=60-10'], '--freeze'],
     [['--transport=log', '--freeze=long'], '--freeze'],
     [['--transport=log', '--mercy'], '--mercy'],

@@ -2,16 +2,18 @@ import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import type { PlanOptions } from './plan';
 
-export const USAGE = `npm run torture -- --transport=log|kafka [--kills=60] [--seed=N] [--rate=200] [--freeze=10-60] [--report=FILE]
+export const USAGE = `npm run torture -- --transport=log|kafka [--kills=60] [--seed=N] [--rate=200] [--freeze=10-60] [--soak=MINUTES] [--report=FILE]
   --transport  how events travel: through the log in PostgreSQL, or a real Kafka
   --kills      processes to kill; other faults come on top
   --seed       draws the plan; the same seed draws the same one
   --rate       calls a second that the load tries
   --freeze     shortest and longest freeze, in seconds
+  --soak       minutes of load under faults that no process of the product dies of, in place of kills
   --report     a file to which the tables are appended, as Markdown`;
 
 const HIGHEST_SEED = 2 ** 31;
 const MOST_KILLS = 100_000;
+const LONGEST_SOAK = 7 * 24 * 60;
 const MOST_CALLS = 10_000;
 const LONGEST_FREEZE = 600;
 const MS_PER_SECOND = 1_000;
@@ -19,6 +21,8 @@ const MS_PER_SECOND = 1_000;
 /** What a person asked of `npm run torture`. */
 export interface TortureArguments extends PlanOptions {
   readonly rate: number;
+  /** Minutes of a soak; undefined for a torture by kills. */
+  readonly soak: number | undefined;
   readonly report: string | undefined;
 }
 
@@ -40,13 +44,18 @@ export function tortureArguments(args: readonly string[]): TortureArguments {
     seed: number('seed', randomInt(1, HIGHEST_SEED), HIGHEST_SEED),
     rate: number('rate', 200, MOST_CALLS),
     freezeMs: freezeOf(freeze),
+    soak: numbers.soak === undefined ? undefined : number('soak', 0, LONGEST_SOAK),
     report,
   };
 }
 
 function read(args: readonly string[]) {
   const text = { type: 'string' } as const;
-  const options = { transport: text, kills: text, seed: text, rate: text, freeze: text, report: text };
+  const names = ['transport', 'kills', 'seed', 'rate', 'freeze', 'soak', 'report'] as const;
+  const options = Object.fromEntries(names.map((name) => [name, text])) as Record<
+    (typeof names)[number],
+    typeof text
+  >;
   try {
     return parseArgs({ args: [...args], options }).values;
   } catch (cause) {

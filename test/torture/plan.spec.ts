@@ -1,4 +1,4 @@
-import { isKill, nameOf, planOf, type PlanOptions } from './plan';
+import { isKill, nameOf, planOf, soakPlanOf, type PlanOptions } from './plan';
 
 const LOG: PlanOptions = { transport: 'log', kills: 60, seed: 7, freezeMs: [10_000, 60_000] };
 const KAFKA: PlanOptions = { ...LOG, transport: 'kafka' };
@@ -55,5 +55,24 @@ describe('the faults of a torture', () => {
   ])('over $transport all come within sixty kills', (options, own) => {
     const names = new Set(planOf(options).map(({ fault }) => nameOf(fault)));
     expect([...names].toSorted()).toEqual([...OF_BOTH, ...own].toSorted());
+  });
+});
+
+describe.each([LOG, KAFKA])('the plan of a soak over $transport', (options) => {
+  const faults = soakPlanOf(options, 100)
+    .take(200)
+    .map(({ fault }) => fault)
+    .toArray();
+
+  it('ends no process of the product', () => {
+    const victims = faults.flatMap((fault) => (isKill(fault) && 'victim' in fault ? [fault.victim] : []));
+    expect(new Set(victims)).toEqual(new Set([options.transport === 'log' ? 'the database' : 'the broker']));
+  });
+
+  it('does other harm to each line', () => {
+    const names = new Set(faults.map(nameOf));
+    for (const line of options.transport === 'log' ? ['the database'] : ['the database', 'the broker']) {
+      for (const kind of ['reset', 'drop answers of']) expect(names).toContain(`${kind} ${line}`);
+    }
   });
 });

@@ -83,6 +83,12 @@ const FAULTS_OF_EVERY_DECK: readonly Card[] = [
   always({ kind: 'double', victim: 'the relays' }),
 ];
 
+const cut = (line: Line): readonly Card[] => [
+  always({ kind: 'reset', line }),
+  always({ kind: 'drop answers of', line }),
+  always({ kind: 'end the sessions of', victim: 'the relays' }),
+];
+
 /** Dealt to the last card, then shuffled anew: every fault comes within a deck, in an order that the seed draws. */
 const DECKS: Readonly<Record<Transport, readonly Card[]>> = {
   log: [
@@ -107,6 +113,20 @@ const DECKS: Readonly<Record<Transport, readonly Card[]>> = {
   ],
 };
 
+/** What the product's own processes live through: whoever begins anew would begin with fresh memory, too. */
+const SOAK_DECKS: Readonly<Record<Transport, readonly Card[]>> = {
+  log: [crash, kill('the database'), freeze('the product'), ...cut('the database')],
+  kafka: [
+    crash,
+    kill('the broker'),
+    freeze('intake'),
+    freeze('the broker'),
+    slowDown('the broker'),
+    ...cut('the database'),
+    ...cut('the broker'),
+  ],
+};
+
 /** Whether it ends a process by SIGKILL. */
 export function isKill({ kind }: Fault): boolean {
   return kind === 'kill' || kind === 'double';
@@ -121,12 +141,23 @@ export function nameOf(fault: Fault): string {
 export function planOf({ transport, kills, seed, freezeMs }: PlanOptions): readonly Step[] {
   const random = randomFrom(seed);
   const plan: Step[] = [];
-  for (let killed = 0, deck: Card[] = []; killed < kills;) {
-    if (deck.length === 0) deck = shuffled(DECKS[transport], random);
-    const fault = deck.pop()?.(random, freezeMs);
-    if (!fault) continue;
+  let killed = 0;
+  for (const fault of deal(DECKS[transport], random, freezeMs)) {
     plan.push({ fault, after: between(PROGRESS, 2 * PROGRESS, random) });
     if (isKill(fault)) killed += 1;
+    if (killed === kills) break;
   }
   return plan;
+}
+
+/** What goes wrong during a soak, without end; `after` tips pass between two faults. */
+export function* soakPlanOf(
+  { transport, seed, freezeMs }: Omit<PlanOptions, 'kills'>,
+  after: number,
+): Generator<Step> {
+  for (const fault of deal(SOAK_DECKS[transport], randomFrom(seed), freezeMs)) yield { fault, after };
+}
+
+function* deal(cards: readonly Card[], random: Random, freezeMs: PlanOptions['freezeMs']): Generator<Fault> {
+  for (;;) for (const card of shuffled(cards, random).toReversed()) yield card(random, freezeMs);
 }

@@ -1,5 +1,6 @@
 import type { Discrepancies } from './reconcile';
 import type { Outcome } from './torture';
+import type { Vitals } from './vitals';
 
 const FAILURES = [
   'lost',
@@ -42,6 +43,21 @@ export function tablesOf(outcome: Outcome): string {
     .toSorted(([a], [b]) => a.localeCompare(b, 'en'))
     .map(([name, { times, longestMs }]): Cells => [name, times, seconds(longestMs)]);
   return [table(['fault', 'times', 'longest recovery, s'], byKind), table(['what', 'seen'], sum)].join('\n');
+}
+
+/** What a soak saw of the product's memory and outboxes. */
+export function vitalsTable({ processes, memory, trend, outboxMiB }: Vitals): string {
+  const [before, after] = memory.map((mib) => mib.toFixed(0));
+  const [slope, low, high] = [trend.slope, trend.low, trend.high].map((mib) => mib.toFixed(1));
+  return table(
+    ['body', 'seen'],
+    [
+      ["processes, the product's own", processes],
+      ['memory (PSS) after the warm-up and in the end, MiB', `${before}, ${after}`],
+      ['slope after the warm-up, MiB an hour (95 % interval)', `${slope} (${low} to ${high})`],
+      ['largest outbox, dead rows included, MiB', outboxMiB.toFixed(1)],
+    ],
+  );
 }
 
 /** What was not kept, by kind; the first of each. */

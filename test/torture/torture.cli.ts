@@ -8,34 +8,46 @@ import { projectPath } from '../../libs/persistence/src/project-path';
 import { askDatabase } from '../system/operators';
 import { Arena } from './arena';
 import { BadArgument, tortureArguments, USAGE, type TortureArguments } from './arguments';
-import { failuresOf, isClean, tablesOf } from './tables';
+import { planOf, soakPlanOf } from './plan';
+import { failuresOf, isClean, tablesOf, vitalsTable } from './tables';
 import { torture, type FaultTold, type Outcome } from './torture';
+import { VitalsWatch } from './vitals';
 
 const EXIT_USAGE = 64;
 const EXIT_INTERRUPTED = 130;
 const NAME_WIDTH = 34;
 const MS_PER_SECOND = 1_000;
+const MS_PER_MINUTE = 60_000;
+/** Between two faults of a soak. */
+const SECONDS_BETWEEN = 20;
 
 /** `npm run torture`: lets processes and connections fail under load, and compares everything with what was promised. */
 async function main(): Promise<void> {
   const given = tortureArguments(process.argv.slice(2));
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'keng-torture-')));
-  console.log(
-    `transport ${given.transport}, ${given.kills} kills, seed ${given.seed}; everything in ${root}`,
-  );
+  const { transport, rate, seed } = given;
+  console.log(`transport ${transport}, ${aimOf(given)}, seed ${seed}; everything in ${root}`);
   const report = (line: string): void => console.log(`  ${line} …`);
-  const arena = await Arena.start({ transport: given.transport, root, report });
-  const enough = untilTold(arena);
+  const arena = await Arena.start({ transport, root, report });
+  const told = untilTold(arena);
+  const enough =
+    given.soak === undefined
+      ? told
+      : AbortSignal.any([told, AbortSignal.timeout(given.soak * MS_PER_MINUTE)]);
+  const plan = given.soak === undefined ? planOf(given) : soakPlanOf(given, given.rate * SECONDS_BETWEEN);
+  const watch = given.soak === undefined ? undefined : new VitalsWatch(arena);
   try {
     const onFault = (told: FaultTold): void => console.log(`  ${lineOf(told, given)}`);
-    const outcome = await torture(arena, { ...given, root, report, onFault, enough });
-    const tables = tablesOf(outcome);
+    const outcome = await torture(arena, { transport, rate, plan, root, report, onFault, enough });
+    const vitals = await watch?.end();
+    const tables = vitals ? [vitalsTable(vitals), tablesOf(outcome)].join('\n') : tablesOf(outcome);
     const setting = await settingOf(arena, given);
     console.log(`\n${setting}\n\n${tables}`);
     if (given.report !== undefined)
       appendFileSync(given.report, `\n${headingOf(given, outcome)}\n\n${setting}\n\n${tables}`);
     if (!isClean(outcome.found)) console.error(failuresOf(outcome.found));
-    process.exitCode = isClean(outcome.found) ? 0 : 1;
+    for (const fault of vitals?.faults ?? []) console.error(fault);
+    process.exitCode = isClean(outcome.found) && !vitals?.faults.length ? 0 : 1;
   } finally {
     await arena.close();
   }
@@ -45,12 +57,18 @@ async function main(): Promise<void> {
 
 function lineOf({ name, kills, recoveryMs, tips }: FaultTold, given: TortureArguments): string {
   const recovery = `${(recoveryMs / MS_PER_SECOND).toFixed(1)} s`;
-  return `${String(kills).padStart(4)}/${given.kills}  ${name.padEnd(NAME_WIDTH)}${recovery.padStart(8)}${String(tips).padStart(9)} tips`;
+  const done = given.soak === undefined ? `${String(kills).padStart(4)}/${given.kills}` : '   ';
+  return `${done}  ${name.padEnd(NAME_WIDTH)}${recovery.padStart(8)}${String(tips).padStart(9)} tips`;
 }
 
-function headingOf({ transport, kills, seed }: TortureArguments, outcome: Outcome): string {
-  const done = outcome.kills === kills ? kills : `${outcome.kills} of ${kills}`;
-  return `## ${Temporal.Now.plainDateISO().toString()}: ${transport}, ${done} kills, seed ${seed}`;
+function headingOf(given: TortureArguments, { kills }: Outcome): string {
+  const { transport, seed } = given;
+  const early = given.soak === undefined && kills !== given.kills ? `${kills} of ` : '';
+  return `## ${Temporal.Now.plainDateISO().toString()}: ${transport}, ${early}${aimOf(given)}, seed ${seed}`;
+}
+
+function aimOf({ kills, soak }: TortureArguments): string {
+  return soak === undefined ? `${kills} kills` : `soak of ${soak} minutes`;
 }
 
 /** What the figures were seen on. */

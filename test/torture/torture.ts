@@ -5,7 +5,7 @@ import type { Arena, ArenaOptions } from './arena';
 import { inflict, type Progress } from './inflict';
 import { Ledger, type Acknowledged } from './ledger';
 import { startLoad, type Load } from './load';
-import { isKill, nameOf, planOf, type PlanOptions } from './plan';
+import { isKill, nameOf, type Step } from './plan';
 import { RateSamples } from './rate-samples';
 import { countEvents, reconcile, type Discrepancies } from './reconcile';
 
@@ -14,7 +14,9 @@ const PROGRESS_LIMIT_MS = 180_000;
 /** Under load the consumers may fall behind; this is what they get to catch up in. */
 const DRAIN_LIMIT_MS = 900_000;
 
-export interface TortureOptions extends PlanOptions, ArenaOptions {
+export interface TortureOptions extends ArenaOptions {
+  /** What goes wrong. */
+  readonly plan: Iterable<Step>;
   /** Calls a second that the load tries. */
   readonly rate: number;
   /** Told after each fault. */
@@ -106,7 +108,7 @@ async function carryOut(
     await Promise.race([made, failed]);
   };
   let kills = 0;
-  for (const { fault, after } of planOf(options)) {
+  for (const { fault, after } of options.plan) {
     if (options.enough.aborted) break;
     await progress(after);
     const since = await inflict(arena, fault, progress);
