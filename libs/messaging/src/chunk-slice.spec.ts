@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { sliceOf } from './chunk-slice';
 
 const isCounted = (letter: string): boolean => letter === letter.toUpperCase();
