@@ -37,6 +37,16 @@ describe('units to choose from', () => {
     expect(unitChoices([unit, old], '2026-11-22')).toMatchObject([{ unitId: 'a', formerName: undefined }]);
   });
 
+  it('leaves a unit at its first place though it is found again, behind one that is not', () => {
+    const hoaLu = { ...unit, unitId: 'hoa-lu', fullName: 'Phường Hoa Lư' };
+    const pleiku = { ...unit, unitId: 'pleiku', fullName: 'Phường Pleiku' };
+    const ended = { ...unit, validTo: '2025-06-30' };
+    const ward = { ...ended, unitId: 'ward', fullName: 'Phường Hoa Lư', becameOf: [pleiku] };
+    const town = { ...ended, unitId: 'town', fullName: 'Thành phố Hoa Lư', becameOf: [hoaLu] };
+    const names = unitChoices([hoaLu, ward, town], '2026-11-22').map(({ name }) => name);
+    expect(names).toEqual(['Phường Hoa Lư', 'Phường Pleiku']);
+  });
+
   it('keeps a unit whose end is still to come', () => {
     expect(unitChoices([{ ...unit, validTo: '2027-01-01' }], '2026-11-22')).toHaveLength(1);
   });

@@ -18,9 +18,9 @@ export interface UnitChoice {
 }
 
 /**
- * Units in force today, those found by their own name before those found by a former one, else in the order found. One
- * that has ended stands for those that it became: who types "huyện Gia
- * Viễn" is shown the communes of today.
+ * Units in force today, those found by their own name before those found by a former one, else in the order found; each
+ * once, at its first place. One that has ended stands for those that it became: who types "huyện Gia Viễn" is shown the
+ * communes of today.
  *
  * @param today `2026-11-22`
  */
@@ -42,5 +42,7 @@ export function unitChoices(found: readonly FoundUnit[], today: string): readonl
       { unitId, name: fullName, parentName: parentName ?? undefined, formerName: matchedName ?? undefined },
     ];
   });
-  return [...new Map(choices.toReversed().map((choice) => [choice.unitId, choice])).values()].toReversed();
+  const first = new Map<string, UnitChoice>();
+  for (const choice of choices) if (!first.has(choice.unitId)) first.set(choice.unitId, choice);
+  return [...first.values()];
 }
