@@ -7,10 +7,12 @@ interface UnitNameProps {
   readonly unitId: string;
   /** As it stands on paper. */
   readonly isFull?: boolean;
+  /** With the unit above a place: communes of many provinces bear one name. */
+  readonly withParent?: boolean;
 }
 
 /** The name of a unit. Every province has bodies of the same short name, so it serves for one's own unit alone. */
-export function UnitName({ unitId, isFull = false }: UnitNameProps) {
+export function UnitName({ unitId, isFull = false, withParent = false }: UnitNameProps) {
   const { t } = useTranslation();
   const { officer } = useSession();
   const unit = useUnit(unitId);
@@ -18,7 +20,9 @@ export function UnitName({ unitId, isFull = false }: UnitNameProps) {
   if (unit === null) return <span>{t('common.unknownUnit')}</span>;
   const isOwn = officer.appointments.some((held) => held.unitId === unitId);
   const isShort = !isFull && (isOwn || unit.kind === 'administrative');
-  return isShort ? <span title={unit.fullName}>{unit.name}</span> : <span>{unit.fullName}</span>;
+  if (isShort) return <span title={unit.fullName}>{unit.name}</span>;
+  const above = withParent && unit.kind === 'administrative' ? unit.parentName : undefined;
+  return <span>{above == null ? unit.fullName : `${unit.fullName} · ${above}`}</span>;
 }
 
 /** The name of an officer. */

@@ -45,7 +45,7 @@ export function UnitBox({
   if (unitId !== undefined && !isChanging) {
     return (
       <div className={styles['chosen']}>
-        <UnitName unitId={unitId} isFull />
+        <UnitName unitId={unitId} isFull withParent />
         <Button
           id={id}
           size="small"
