@@ -88,20 +88,21 @@ const FILLS = [
    from ${NUMBERED}`,
   `insert into intake.register_entry (id, unit_id, register, year, no, tip_id, entered_at, entered_by)
    select id, unit, 'tip', 2020, no, id, at, g.officer from ${NUMBERED}`,
-  `insert into intake.tip_search (tip_id, part, folded, plates)
-   select t.id, part, s.folded || ' bks ' || plate, array[upper(plate)]
+  `insert into intake.tip_search (tip_id, part, folded, plates, unit_ids)
+   select t.id, part, s.folded || ' bks ' || plate, array[upper(plate)], array[unit]
    from ${NUMBERED}, bench_story s, lateral (select '35b1' || lpad((n % 99999)::text, 5, '0') as plate) p,
      unnest(array['original', 'shared']) as part
-   where s.no = n * 7 % ${STORIES}`,
+   where s.no = abs(hashint4(n)) % ${STORIES}`,
   `insert into intake.tip_clock (id, tip_id, clock_code, rule_id, started_at, due_at, legal_end_at, holder_unit_id)
    select id, id, 'classification', (select min(v.id) from intake.vocabulary_row v), at, at + interval '40 days',
      at + interval '40 days', unit
    from ${NUMBERED} where open and $1::int >= 0`,
   `insert into cases.case_file (id, version, event_seq, unit_id, case_number, case_year, category_code, opened_by_event,
-     opened_at, competent_received_at, recused_officer_ids, state, term, conclusion, supporting_officer_ids)
+     opened_at, competent_received_at, recused_officer_ids, state, term, conclusion, supporting_officer_ids, next_due_at)
    select id, 2, 2, g.cases[n % cardinality(g.cases) + 1], no, 2020 + n % cardinality(g.desks) % 6000, 'theft', id, at,
      at, '{}', case when n >= $2::int * 0.95 then 'verifying' else 'closed' end, 'base',
-     case when n < $2::int * 0.95 then 'instituted' end, '{}'
+     case when n < $2::int * 0.95 then 'instituted' end, '{}',
+     case when n >= $2::int * 0.95 then at + interval '20 days' end
    from ${NUMBERED} where accepted`,
   `insert into cases.case_clock (id, case_id, position, clock_code, rule_id, basis, started_at, due_at, legal_end_at,
      due_soon_hours, satisfied_at, holder_unit_id)

@@ -91,7 +91,8 @@ create table cases.case_file (
   plan_drafted_at timestamp with time zone,
   plan_approved_by uuid,
   plan_approved_at timestamp with time zone,
-  proposal_id uuid
+  proposal_id uuid,
+  next_due_at timestamp with time zone
 );
 create table cases.case_key (
   case_id uuid not null,
@@ -403,7 +404,9 @@ CREATE INDEX case_clock_next ON cases.case_clock USING btree (case_id, due_at, i
 CREATE INDEX case_clock_open ON cases.case_clock USING btree (due_at) WHERE ((satisfied_at IS NULL) AND (superseded_by IS NULL) AND (lapsed_at IS NULL));
 CREATE INDEX case_decision_case ON cases.case_decision USING btree (case_id);
 CREATE INDEX case_entry_case ON cases.case_entry USING btree (case_id, occurred_at);
+CREATE INDEX case_file_active ON cases.case_file USING btree (unit_id, COALESCE(next_due_at, 'infinity'::timestamp with time zone), id) WHERE (state = ANY (ARRAY['awaiting_assignment'::text, 'verifying'::text, 'suspended'::text]));
 CREATE INDEX case_file_lead ON cases.case_file USING btree (lead_officer_id);
+CREATE INDEX case_file_queue ON cases.case_file USING btree (unit_id, COALESCE(next_due_at, 'infinity'::timestamp with time zone), id);
 CREATE INDEX case_file_supporting ON cases.case_file USING gin (supporting_officer_ids);
 CREATE INDEX case_notice_case ON cases.case_notice USING btree (case_id);
 CREATE INDEX case_proposal_case ON cases.case_proposal USING btree (case_id);

@@ -380,7 +380,8 @@ create table intake.tip_search (
   part text not null,
   folded text not null,
   words tsvector not null generated always as (to_tsvector('simple'::regconfig, folded)) stored,
-  plates text[] not null
+  plates text[] not null,
+  unit_ids uuid[] not null
 );
 create table intake.transfer (
   id uuid not null,
@@ -523,20 +524,28 @@ CREATE INDEX idempotency_created_at ON intake.idempotency USING btree (created_a
 CREATE INDEX key_cursor_blocked ON intake.key_cursor USING btree (grp) WHERE (blocked IS NOT NULL);
 CREATE INDEX register_entry_tip ON intake.register_entry USING btree (tip_id);
 CREATE INDEX tip_case ON intake.tip USING btree (case_id) WHERE (case_id IS NOT NULL);
-CREATE INDEX tip_first_unit ON intake.tip USING btree (first_unit_id, id);
+CREATE INDEX tip_gone_newest ON intake.tip USING btree (first_unit_id, id) WHERE (first_unit_id <> holder_unit_id);
+CREATE INDEX tip_gone_queue ON intake.tip USING btree (first_unit_id, COALESCE(next_due_at, 'infinity'::timestamp with time zone), id) WHERE (first_unit_id <> holder_unit_id);
+CREATE INDEX tip_gone_received ON intake.tip USING btree (first_unit_id, received_at, id) WHERE (first_unit_id <> holder_unit_id);
+CREATE INDEX tip_held_newest ON intake.tip USING btree (holder_unit_id, id);
+CREATE INDEX tip_held_received ON intake.tip USING btree (holder_unit_id, received_at, id);
 CREATE INDEX tip_incoming ON intake.tip USING btree (pending_unit_id) WHERE (pending_unit_id IS NOT NULL);
+CREATE INDEX tip_occurred ON intake.tip USING btree ((
+CASE
+    WHEN (occurred_precision = ANY (ARRAY['minute'::text, 'hour'::text])) THEN occurred_from
+    WHEN (occurred_from IS NULL) THEN received_at
+    ELSE NULL::timestamp with time zone
+END));
 CREATE INDEX tip_open ON intake.tip USING btree (holder_unit_id, COALESCE(next_due_at, 'infinity'::timestamp with time zone), id) WHERE (status = ANY (ARRAY['received'::text, 'classified'::text, 'preliminary_check'::text, 'transfer_pending'::text]));
 CREATE INDEX tip_place ON intake.tip USING btree (commune_unit_id, received_at) WHERE (commune_unit_id IS NOT NULL);
 CREATE INDEX tip_queue ON intake.tip USING btree (holder_unit_id, COALESCE(next_due_at, 'infinity'::timestamp with time zone), id);
-CREATE INDEX tip_received ON intake.tip USING btree (received_at);
 CREATE INDEX tip_clock_open ON intake.tip_clock USING btree (clock_code, legal_end_at) WHERE ((satisfied_at IS NULL) AND (superseded_by IS NULL));
 CREATE INDEX tip_clock_tip ON intake.tip_clock USING btree (tip_id);
 CREATE INDEX tip_draft_saved ON intake.tip_draft USING btree (saved_at);
 CREATE INDEX tip_history_tip ON intake.tip_history USING btree (tip_id, id);
 CREATE INDEX tip_reader_officer ON intake.tip_reader USING btree (officer_id) WHERE (to_at IS NULL);
+CREATE INDEX tip_search_keys ON intake.tip_search USING gin (intake.search_keys(unit_ids, folded));
 CREATE INDEX tip_search_plates ON intake.tip_search USING gin (plates);
-CREATE INDEX tip_search_trigrams ON intake.tip_search USING gin (folded ext.gin_trgm_ops);
-CREATE INDEX tip_search_words ON intake.tip_search USING gin (words);
 CREATE INDEX transfer_tip ON intake.transfer USING btree (tip_id);
 
 CREATE OR REPLACE FUNCTION intake.queue_audit_entry()
@@ -547,6 +556,12 @@ begin
   insert into intake.audit_pending (entry_id) values (new.id);
   return null;
 end $function$
+;
+CREATE OR REPLACE FUNCTION intake.search_keys(units uuid[], folded text)
+ RETURNS integer[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN ARRAY(SELECT ((hashtextextended(letters.letters, uuid_hash_extended(unit.unit, (0)::bigint)) & (2147483647)::bigint))::integer AS int4 FROM unnest(search_keys.units) unit(unit), unnest(ext.show_trgm(search_keys.folded)) letters(letters) WHERE ((octet_length(letters.letters) = 3) AND (letters.letters !~~ '% %'::text)))
 ;
 
 CREATE TRIGGER audit_entry_queued AFTER INSERT ON intake.audit_entry FOR EACH ROW EXECUTE FUNCTION intake.queue_audit_entry();

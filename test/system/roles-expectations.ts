@@ -69,7 +69,7 @@ export const MUTABLE: Readonly<Record<ServiceName, Readonly<Record<string, Right
     tip_notice: 'update, delete',
     tip_reader: 'update, delete',
     tip_reporter: 'update (identity_status, refusal_reason)',
-    tip_search: 'update (folded, plates), delete',
+    tip_search: 'update (folded, plates, unit_ids), delete',
     transfer: 'update (answer_reason, answered_at, answered_by, outcome)',
   },
   cases: {

@@ -187,6 +187,13 @@ describe('days off published later', () => {
       { clock_code: 'reporter_received', later: true },
       { clock_code: 'verification', later: true },
     ]);
+    const next = await cases.admin.query<{ repeated: boolean }>(
+      `select c.next_due_at = (select min(k.due_at) from cases.case_clock k where k.case_id = c.id
+         and k.satisfied_at is null and k.superseded_by is null and k.lapsed_at is null) as repeated
+       from cases.case_file c where c.id = $1`,
+      [caseId],
+    );
+    expect(next.rows).toEqual([{ repeated: true }]);
   });
 });
 

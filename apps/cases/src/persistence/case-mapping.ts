@@ -139,7 +139,16 @@ export function toCaseColumns(next: Case): Omit<CaseRow, 'id' | 'version' | 'eve
     planApprovedBy: plan?.approvedBy ?? null,
     planApprovedAt: plan?.approvedAt ?? null,
     proposalId: assigned?.proposal?.proposalId ?? null,
+    nextDueAt: nextDueAt(next.clocks),
   };
+}
+
+function nextDueAt(clocks: readonly CaseClock[]): Temporal.Instant | null {
+  const [next] = clocks
+    .filter((clock) => !clock.satisfiedAt && clock.supersededBy === null && !clock.lapsedAt)
+    .map(({ dueAt }) => dueAt)
+    .sort((a, b) => Temporal.Instant.compare(a, b));
+  return next ?? null;
 }
 
 export function toTipRows({ id: caseId, tips }: Case): CaseTipRow[] {

@@ -34,6 +34,9 @@ export class CaseRow {
   @Column('timestamptz', { name: 'plan_approved_at', nullable: true, transformer: instant })
   planApprovedAt!: Temporal.Instant | null;
   @Column('uuid', { name: 'proposal_id', nullable: true }) proposalId!: string | null;
+  /** Of the open clock that ends first; repeated for the queue. */
+  @Column('timestamptz', { name: 'next_due_at', nullable: true, transformer: instant })
+  nextDueAt!: Temporal.Instant | null;
 }
 
 @Entity({ name: 'case_tip', schema: 'cases' })

@@ -40,13 +40,28 @@ export class SqlClockEnds extends ClockEnds {
     }));
   }
 
+  /** Whoever changes a case holds its row and writes its next end from what they read, so it is held here first. */
   async move(clock: RunningClock, to: Ends, { eventId, at }: MoveReason): Promise<void> {
     await this.work.run(async () => {
+      await this.work.query(
+        `select from cases.case_file where id = (select case_id from cases.case_clock where id = $1) for update`,
+        [clock.clockId],
+      );
       const moved = await this.write(clock, to, { eventId, at });
+      await this.repeatNextEnd(moved.map(({ caseId }) => caseId));
       await this.notes.add(
         ...moved.map(({ caseId }) => ({ aggregate: 'case', key: caseId, type: 'clock-moved' })),
       );
     });
+  }
+
+  private async repeatNextEnd(caseIds: readonly string[]): Promise<void> {
+    await this.work.query(
+      `update cases.case_file c set next_due_at = (select min(k.due_at) from cases.case_clock k
+         where k.case_id = c.id and k.satisfied_at is null and k.superseded_by is null and k.lapsed_at is null)
+       where c.id = any($1::uuid[])`,
+      [caseIds],
+    );
   }
 
   private write(

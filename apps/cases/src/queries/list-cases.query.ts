@@ -4,14 +4,8 @@ import { UnitOfWork } from '@keng/persistence';
 import { scope } from '../domain/case.policy';
 import { CaseOfficers } from '../use-cases/case-officers';
 import type { CaseListItemView, CaseListView, CaseNextClockView, ClockStatus, Lane } from './case-list.view';
-import {
-  IN_SCOPE,
-  laneCondition,
-  nextClock,
-  scopeValues,
-  stepCondition,
-  type CommandStep,
-} from './case-queue-sql';
+import { caseListSql } from './case-list-sql';
+import { scopeValues, type CommandStep } from './case-queue-sql';
 import { fromCursor, toCursor } from './list-cursor';
 
 export interface CaseListFilter {
@@ -55,35 +49,18 @@ export class ListCases {
   async execute(actor: Actor, filter: CaseListFilter): Promise<CaseListView> {
     const now = this.clock.now();
     const place = filter.cursor === undefined ? undefined : fromCursor(filter.cursor);
-    const rows = await this.work.query<Row>(
-      `select c.id, c.case_number, c.case_year, c.unit_id, c.category_code, c.state, c.term, c.lead_officer_id,
-              k.id as clock_id, k.clock_code, k.due_at, k.legal_end_at, k.due_soon_hours
-       from cases.case_file c
-       left join ${nextClock('($8::text is null or o.clock_code = $8)')} on true
-       where ${IN_SCOPE}
-         and ($5::uuid is null or c.unit_id = $5)
-         and ($6::uuid is null or c.lead_officer_id = $6 or c.supporting_officer_ids @> array[$6::uuid])
-         and ($7::text is null or c.state = $7)
-         and ($8::text is null or k.id is not null)
-         and ($9::timestamptz is null or (coalesce(k.due_at, 'infinity'), c.id) > ($9, $10::uuid))
-         and ($12::int is null or c.case_number = $12) and ($13::int is null or c.case_year = $13)
-         ${filter.lane ? `and (${laneCondition(filter.lane)})` : ''}
-         ${filter.waitsFor ? `and ${stepCondition(filter.waitsFor)}` : ''}
-       order by coalesce(k.due_at, 'infinity'), c.id
-       limit $11`,
-      [
-        ...scopeValues(now, scope(await this.officers.describe(actor))),
-        filter.unitId ?? null,
-        filter.officerId ?? null,
-        filter.state ?? null,
-        filter.clockCode ?? null,
-        place?.dueAt ?? null,
-        place?.caseId ?? null,
-        filter.limit + 1,
-        filter.caseNumber ?? null,
-        filter.caseYear ?? null,
-      ],
-    );
+    const rows = await this.work.query<Row>(caseListSql(filter), [
+      ...scopeValues(now, scope(await this.officers.describe(actor))),
+      filter.unitId ?? null,
+      filter.officerId ?? null,
+      filter.state ?? null,
+      filter.clockCode ?? null,
+      place?.dueAt ?? null,
+      place?.caseId ?? null,
+      filter.limit + 1,
+      filter.caseNumber ?? null,
+      filter.caseYear ?? null,
+    ]);
     const items = rows.slice(0, filter.limit).map((row) => toItem(row, now));
     const last = rows.length > filter.limit ? items.at(-1) : undefined;
     return {

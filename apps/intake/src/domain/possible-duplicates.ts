@@ -25,7 +25,8 @@ export interface PossibleDuplicate {
   readonly likeness: number;
 }
 
-const CLOSE_HOURS = 6;
+/** Two events are close in time when they are at most so many hours apart. */
+export const CLOSE_HOURS = 6;
 /** Share of common words (Dice) from which two short stories read alike. */
 const SIMILAR_FROM = 0.4;
 /** A handful of words is alike by chance. */
@@ -36,7 +37,10 @@ const WEIGHTS: Readonly<Record<DuplicateReason, number>> = {
   same_commune: 15,
   close_in_time: 15,
 };
-/** One reason is enough if it is the plate; otherwise the likeness of two other reasons. */
+/**
+ * One reason is enough if it is the plate; otherwise the likeness of two other reasons. Whoever gathers candidates may
+ * leave out what has the plate not and of the others but one.
+ */
 const LIKENESS_NEEDED = 30;
 
 const STOP_WORDS: ReadonlySet<string> = new Set(
@@ -51,7 +55,12 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
  * story, each once, in order. Single letters and lone digits are dropped.
  */
 export function foldedWords(text: string): readonly string[] {
-  const words = fold(text).match(/[a-z0-9]{2,}/g) ?? [];
+  return wordsIn(fold(text));
+}
+
+/** {@link foldedWords} of a text that is folded already. */
+export function wordsIn(folded: string): readonly string[] {
+  const words = folded.match(/[a-z0-9]{2,}/g) ?? [];
   return [...new Set(words.filter((word) => !STOP_WORDS.has(word)))];
 }
 

@@ -69,12 +69,17 @@ export function may(actor: Actor, action: TipAction, tip: GuardedTip): boolean {
 
 function mayOpen(actor: Actor, tip: GuardedTip): boolean {
   if (tip.recusedOfficerIds.includes(actor.officerId)) return false;
-  const deskUnits = [tip.firstUnitId, tip.holderUnitId, receiverOf(tip)];
   return (
-    deskUnits.some((unitId) => unitId !== undefined && hasRole(actor, DESK, unitId)) ||
+    desksOf(tip).some((unitId) => hasRole(actor, DESK, unitId)) ||
     commandsCaseOf(actor, tip) ||
     (tip.readerIds.includes(actor.officerId) && hasRole(actor, CASE_OFFICERS))
   );
+}
+
+/** The units whose desks may open the tip. */
+export function desksOf(tip: Pick<GuardedTip, 'firstUnitId' | 'holderUnitId' | 'state'>): readonly string[] {
+  const receiver = receiverOf(tip);
+  return [...new Set([tip.firstUnitId, tip.holderUnitId, ...(receiver === undefined ? [] : [receiver])])];
 }
 
 /**
@@ -95,7 +100,7 @@ function commandsCaseOf(actor: Actor, { state }: GuardedTip): boolean {
   return state.status === 'accepted' && hasRole(actor, COMMANDERS, state.unitId);
 }
 
-function receiverOf({ state }: GuardedTip): string | undefined {
+function receiverOf({ state }: Pick<GuardedTip, 'state'>): string | undefined {
   return state.status === 'transfer_pending' ? state.transfer.toUnitId : undefined;
 }
 

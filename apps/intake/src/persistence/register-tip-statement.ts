@@ -84,8 +84,8 @@ with asked as materialized (
   insert into intake.sealed_text (tip_id, part, revision, sealed)
   select tip_id, 'original', 1, sealed from numbered
 ), search as (
-  insert into intake.tip_search (tip_id, part, folded, plates)
-  select tip_id, 'original', folded, plates from numbered
+  insert into intake.tip_search (tip_id, part, folded, plates, unit_ids)
+  select tip_id, 'original', folded, plates, array[unit_id] from numbered
 ), reporters as (
   insert into intake.tip_reporter (alias, tip_id, position, identity_status, refusal_reason, wants_anonymity,
     wants_follow_up, wants_recognition, association_unit_id)

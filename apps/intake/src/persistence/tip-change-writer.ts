@@ -5,6 +5,7 @@ import { drawRegisterNumber, UnitOfWork, updateVersioned } from '@keng/persisten
 import { Audit } from '@keng/platform';
 import type { SavedTip, TipChange, TransferSlip } from '../domain/tip.repository';
 import type { PendingTransfer, RegisterPlace, Tip, TipEvent } from '../domain/tip';
+import { desksOf } from '../domain/tip.policy';
 import { toPayload, type DrawnNumbers } from './tip-events';
 import { writeClocks, writeReporters } from './tip-parts';
 import { toColumns } from './tip-state';
@@ -38,7 +39,9 @@ export class TipChangeWriter {
     const version = await updateVersioned(this.work.manager, TipRow, before, toColumns(tip));
     await writeClocks(this.work, tip.id, tip.clocks);
     await writeReporters(this.work, before.reporters, tip.reporters);
-    if (sharedNarrative !== undefined) await this.texts.writeShared(tip.id, sharedNarrative);
+    const desks = desksOf(tip);
+    if (String(desks) !== String(desksOf(before))) await this.texts.letSearch(tip.id, desks);
+    if (sharedNarrative !== undefined) await this.texts.writeShared(tip.id, sharedNarrative, desks);
     const correctionNo = correction && (await this.corrections.write(tip.id, correction, by));
     let drawn: DrawnNumbers = {};
     for (const event of events) {

@@ -124,8 +124,11 @@ export class SealedTexts {
     );
   }
 
-  /** Seals a new wording of the shared narrative and lets those who may open the tip search it. */
-  async writeShared(tipId: string, text: string): Promise<void> {
+  /**
+   * Seals a new wording of the shared narrative and lets those who may open the tip search it.
+   * @param deskUnitIds units whose desks may open the tip
+   */
+  async writeShared(tipId: string, text: string, deskUnitIds: readonly string[]): Promise<void> {
     const [row] = await this.work.query<{ wrapped: Buffer; revision: number }>(
       `select k.wrapped, coalesce(max(x.revision), 0)::int + 1 as revision
        from intake.tip_key k left join intake.sealed_text x on x.tip_id = k.tip_id and x.part = 'shared'
@@ -136,9 +139,17 @@ export class SealedTexts {
     const place = { tipId, part: 'shared', revision: row.revision } as const;
     await this.insert(place, this.cipher.openKey(tipId, row.wrapped), text);
     await this.work.query(
-      `insert into intake.tip_search (tip_id, part, folded, plates) values ($1, 'shared', $2, $3)
+      `insert into intake.tip_search (tip_id, part, folded, plates, unit_ids) values ($1, 'shared', $2, $3, $4)
        on conflict (tip_id, part) do update set folded = excluded.folded, plates = excluded.plates`,
-      [tipId, fold(text), platesIn(text)],
+      [tipId, fold(text), platesIn(text), deskUnitIds],
     );
+  }
+
+  /** The tip moves between desks: from now on these find it, as far as they may read its texts. */
+  async letSearch(tipId: string, deskUnitIds: readonly string[]): Promise<void> {
+    await this.work.query(`update intake.tip_search set unit_ids = $2 where tip_id = $1`, [
+      tipId,
+      deskUnitIds,
+    ]);
   }
 }

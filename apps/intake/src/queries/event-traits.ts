@@ -1,15 +1,21 @@
-import { foldedWords, type EventTraits } from '../domain/possible-duplicates';
+import { wordsIn, type EventTraits } from '../domain/possible-duplicates';
+
+/** When the event was, over `intake.tip t`, as far as it is known to the hour; the index `tip_occurred` holds it. */
+export const OCCURRED_AT = `(case when t.occurred_precision in ('minute', 'hour') then t.occurred_from
+    when t.occurred_from is null then t.received_at end)`;
+
+/** That a text `s` of the tip is the one that the caller reads: the narrative of the own desk, the shared one of others. */
+export const READ_PART = `s.part = case when t.narrative_unit_id = any($1::uuid[]) then 'original' else 'shared' end`;
 
 /**
  * Columns of {@link TraitsRow}, over `intake.tip t`; `$1` are the caller's units. Words are those of the text that the
- * caller may read: the narrative of the own desk, the shared one of others.
+ * caller reads.
  */
 export const TRAITS_COLUMNS = `t.commune_unit_id as "communeUnitId",
-  case when t.occurred_precision in ('minute', 'hour') then t.occurred_from
-       when t.occurred_from is null then t.received_at end as "occurredAt",
+  ${OCCURRED_AT} as "occurredAt",
   array(select distinct unnest(s.plates) from intake.tip_search s where s.tip_id = t.id) as plates,
   (select s.folded from intake.tip_search s where s.tip_id = t.id
-     and s.part = case when t.narrative_unit_id = any($1::uuid[]) then 'original' else 'shared' end) as folded`;
+     and ${READ_PART}) as folded`;
 
 export interface TraitsRow {
   readonly communeUnitId: string | null;
@@ -24,7 +30,7 @@ export function toTraits({ communeUnitId, occurredAt, plates, folded }: TraitsRo
     ...(communeUnitId !== null && { communeUnitId }),
     ...(occurredAt && { occurredAt: Temporal.Instant.fromEpochMilliseconds(occurredAt.getTime()) }),
     plates,
-    words: foldedWords(folded ?? ''),
+    words: wordsIn(folded ?? ''),
   };
 }
 

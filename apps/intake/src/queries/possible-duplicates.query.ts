@@ -4,9 +4,9 @@ import { UnitOfWork } from '@keng/persistence';
 import { platesIn } from '../domain/plate';
 import { foldedWords, possibleDuplicates } from '../domain/possible-duplicates';
 import { scope } from '../domain/tip.policy';
-import { anyOf, toTraits, TRAITS_COLUMNS, type TraitsRow } from './event-traits';
+import { LIKELY_DUPLICATES } from './duplicates-sql';
+import { anyOf, toTraits, type TraitsRow } from './event-traits';
 import type { PossibleDuplicatesView } from './possible-duplicates.view';
-import { IN_SCOPE } from './tip-scope';
 
 export interface DuplicateQuestion {
   readonly narrative: string;
@@ -23,11 +23,12 @@ interface CandidateRow extends TraitsRow {
 }
 
 const LOOK_BACK_HOURS = 30 * 24;
-const CANDIDATES = 100;
+/** In each way to be alike; a story is compared word by word with each of them. */
+const CANDIDATES = 50;
 const SHOWN = 10;
 
 /**
- * Tips that may be about the same event (row 13), found by plate, place and words among those of the last 30 days.
+ * Tips that may be about the same event (row 13), found by plate, place, time and words among those of the last 30 days.
  * Words of a tip are compared in the text that the caller may read: the narrative of the own desk, the shared one of
  * others. Of a tip elsewhere nothing is told but number, unit and the reasons (decisions 2.8).
  */
@@ -63,41 +64,19 @@ export class FindPossibleDuplicates {
 
   private candidates(
     actor: Actor,
-    { communeUnitId }: DuplicateQuestion,
+    { communeUnitId, occurredAt }: DuplicateQuestion,
     { words, plates }: { readonly words: readonly string[]; readonly plates: readonly string[] },
   ): Promise<CandidateRow[]> {
     const { officerId, deskUnitIds } = scope(actor);
-    return this.work.query<CandidateRow>(
-      `with recent as (
-         select t.* from intake.tip t
-         where t.received_at > $3::timestamptz
-           and not exists (select from intake.tip_recusal n where n.tip_id = t.id and n.officer_id = $2::uuid)
-       ), likely as (
-         (select t.id from recent t where t.commune_unit_id = $4::uuid order by t.received_at desc limit $7)
-         union
-         (select t.id from intake.tip_search s join recent t on t.id = s.tip_id
-           where s.plates && $5::text[] limit $7)
-         union
-         (select t.id from intake.tip_search s join recent t on t.id = s.tip_id
-           where $6 <> '' and s.words @@ to_tsquery('pg_catalog.simple', $6)
-             and (s.part = 'shared' or t.narrative_unit_id = any($1::uuid[]))
-           order by ts_rank(s.words, to_tsquery('pg_catalog.simple', $6)) desc limit $7)
-       )
-       select t.id as "tipId", e.no as "registerNumber", e.year as "registerYear", e.unit_id as "unitId",
-         ${TRAITS_COLUMNS},
-         coalesce((${IN_SCOPE}), false) as openable
-       from likely join intake.tip t using (id) join lateral (
-         select e.no, e.year, e.unit_id from intake.register_entry e
-         where e.tip_id = t.id and e.unit_id = t.holder_unit_id order by e.entered_at desc limit 1) e on true`,
-      [
-        deskUnitIds,
-        officerId,
-        this.clock.now().subtract({ hours: LOOK_BACK_HOURS }).toString(),
-        communeUnitId ?? null,
-        plates,
-        anyOf(words),
-        CANDIDATES,
-      ],
-    );
+    return this.work.query<CandidateRow>(LIKELY_DUPLICATES, [
+      deskUnitIds,
+      officerId,
+      this.clock.now().subtract({ hours: LOOK_BACK_HOURS }).toString(),
+      communeUnitId ?? null,
+      plates,
+      anyOf(words),
+      CANDIDATES,
+      occurredAt?.toString() ?? null,
+    ]);
   }
 }

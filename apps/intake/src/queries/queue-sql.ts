@@ -1,7 +1,7 @@
 import { assertNever } from '@keng/kernel';
 import { DUE_SOON_HOURS, type Lane } from '../domain/lane';
 import { LIST_COLUMNS } from './tip-list-row';
-import { IN_SCOPE, KNOWN_ENTRY } from './tip-scope';
+import { byOrder, IN_SCOPE, KNOWN_ENTRY, pageOfDesks, type TipOrder, type Way } from './tip-scope';
 
 /** In which order a queue is read. */
 export const QUEUE_ORDERS = ['clock', 'received'] as const;
@@ -17,10 +17,10 @@ const NOT_BREACHED = `coalesce(t.next_legal_end_at >= $3::timestamptz, true)`;
 const SOON = `$3::timestamptz + interval '${DUE_SOON_HOURS} hours'`;
 const DUE = `coalesce(t.next_due_at, 'infinity'::timestamptz)`;
 
-const ORDERS: Readonly<Record<QueueOrder | 'newest', { readonly by: string; readonly beyond: string }>> = {
-  clock: { by: `${DUE}, t.id`, beyond: `(${DUE}, t.id) > ($5, $6::uuid)` },
-  received: { by: 't.received_at desc, t.id desc', beyond: `(t.received_at, t.id) < ($5, $6::uuid)` },
-  newest: { by: 't.id desc', beyond: 't.id < $6::uuid' },
+const ORDERS: Readonly<Record<QueueOrder | 'newest', TipOrder & { readonly beyond: string }>> = {
+  clock: { first: DUE, direction: 'asc', beyond: `(${DUE}, t.id) > ($5, $6::uuid)` },
+  received: { first: 't.received_at', direction: 'desc', beyond: '(t.received_at, t.id) < ($5, $6::uuid)' },
+  newest: { direction: 'desc', beyond: 't.id < $6::uuid' },
 };
 
 /**
@@ -30,19 +30,30 @@ const ORDERS: Readonly<Record<QueueOrder | 'newest', { readonly by: string; read
  * looked up.
  */
 export function queueSql(lane: Lane | undefined, order: QueueOrder, step?: TipStep): string {
-  const { by, beyond } = ORDERS[lane === 'done' && order === 'clock' ? 'newest' : order];
-  return `select ${LIST_COLUMNS}
-    from (select t.* from intake.tip t
-      where ${IN_SCOPE} and ${lane ? laneCondition(lane) : 'true'}
+  const { beyond, ...places } = ORDERS[lane === 'done' && order === 'clock' ? 'newest' : order];
+  const ways = waysInto(lane, step);
+  const page = pageOfDesks({
+    order: places,
+    ...(ways && { ways }),
+    conditions: `${lane ? laneCondition(lane) : 'true'}
         and $3::timestamptz is not null and $4::timestamptz is not null
         and ($5::timestamptz is null or ${beyond})
         and ($8::text[] is null or t.status = any($8)) and ($9::text is null or t.channel = $9)
         and ($10::text is null or t.kind = $10) and ($11::text is null or t.category_code = $11)
         and ($12::timestamptz is null or t.received_at >= $12) and ($13::timestamptz is null or t.received_at < $13)
         and ($14::uuid is null or t.registered_by = $14) and ($16::uuid is null or t.holder_unit_id = $16)
-        and $15::uuid[] is not null and ${step ? stepCondition(step, '$15') : 'true'}
-      order by ${by} limit $7) t join ${KNOWN_ENTRY} e on true
-    order by ${by}`;
+        and $15::uuid[] is not null and ${step ? stepCondition(step, '$15') : 'true'}`,
+    limit: '$7',
+  });
+  return `select ${LIST_COLUMNS}
+    from (${page}) page join intake.tip t using (id) join ${KNOWN_ENTRY} e on true
+    order by ${byOrder(places)}`;
+}
+
+/** The only ways by which a tip can stand there; the others need not be looked along. */
+function waysInto(lane: Lane | undefined, step: TipStep | undefined): readonly Way[] | undefined {
+  if (lane === 'incoming') return ['incoming'];
+  return step !== undefined || (lane !== undefined && lane !== 'done') ? ['held'] : undefined;
 }
 
 const COUNTED = ['breached', 'due_soon', 'today', 'later', 'waiting'] as const;

@@ -7,9 +7,9 @@ import { scope, unitsAsked } from '../domain/tip.policy';
 import { SealedTexts } from '../persistence/tip-texts';
 import { TipCipher } from '../protection/tip-cipher';
 import { fromCursor, NO_CLOCK, toCursor } from './list-cursor';
-import { LIST_COLUMNS, toListItems, type TipListRow } from './tip-list-row';
+import { searchSql, type SoughtBy } from './search-sql';
+import { toListItems, type TipListRow } from './tip-list-row';
 import type { TipListView } from './tip-list.view';
-import { IN_SCOPE, KNOWN_ENTRY } from './tip-scope';
 
 export interface TipSearch {
   readonly text?: string;
@@ -65,34 +65,19 @@ export class SearchTips {
   private find(actor: Actor, search: TipSearch, text: string | undefined): Promise<TipListRow[]> {
     const units = unitsAsked(actor, search.unitId);
     const after = search.cursor === undefined ? undefined : fromCursor(search.cursor);
-    return this.work.query<TipListRow>(
-      `select ${LIST_COLUMNS}
-       from intake.tip t join ${KNOWN_ENTRY} e on true
-       where ${IN_SCOPE}
-         and ($3::text is null or exists (select from intake.tip_search s where s.tip_id = t.id
-           and (s.part = 'shared' or t.narrative_unit_id = any($1::uuid[]))
-           and (s.folded like $4 or s.words @@ plainto_tsquery('pg_catalog.simple', $3))))
-         and (($5::int is null and $6::int is null) or exists (select from intake.register_entry r
-           where r.tip_id = t.id and r.unit_id = any($1::uuid[]) and r.no = coalesce($5, r.no)
-             and r.year = coalesce($6, r.year)))
-         and ($7::text[] is null or t.status = any($7))
-         and ($8::timestamptz is null or t.received_at >= $8) and ($9::timestamptz is null or t.received_at < $9)
-         and ($10::uuid is null or t.id < $10)
-       order by t.id desc limit $11`,
-      [
-        units,
-        actor.officerId,
-        text ?? null,
-        text === undefined ? null : `%${escapeLike(text)}%`,
-        search.registerNumber ?? null,
-        search.registerYear ?? null,
-        search.statuses ?? null,
-        search.receivedFrom ? startOfVietnamDay(search.receivedFrom).toString() : null,
-        search.receivedTo ? endOfVietnamDay(search.receivedTo).toString() : null,
-        after?.tipId ?? null,
-        search.limit + 1,
-      ],
-    );
+    return this.work.query<TipListRow>(searchSql(soughtBy(search)), [
+      units,
+      actor.officerId,
+      text ?? null,
+      text === undefined ? null : `%${escapeLike(text)}%`,
+      search.registerNumber ?? null,
+      search.registerYear ?? null,
+      search.statuses ?? null,
+      search.receivedFrom ? startOfVietnamDay(search.receivedFrom).toString() : null,
+      search.receivedTo ? endOfVietnamDay(search.receivedTo).toString() : null,
+      after?.tipId ?? null,
+      search.limit + 1,
+    ]);
   }
 
   private leaveTrail(
@@ -124,6 +109,11 @@ function assertNarrow(search: TipSearch, text: string | undefined): void {
   } else if (text.length < SHORTEST_TEXT) {
     throw new SearchTooShort();
   }
+}
+
+function soughtBy({ registerNumber, text }: TipSearch): SoughtBy {
+  if (registerNumber !== undefined) return 'number';
+  return text === undefined ? 'nothing' : 'text';
 }
 
 function escapeLike(text: string): string {
