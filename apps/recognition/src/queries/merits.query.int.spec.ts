@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import type { Client } from 'pg';
+import type { UnitOfWork } from '@keng/persistence';
 import { expectCleanExit } from '@keng/testing';
 import {
   NaiveLedger,
@@ -10,6 +11,7 @@ import {
 } from '../../test/naive-ledger';
 import { recognitionDesk, type RecognitionDesk } from '../../test/recognition-desk';
 import { meritGroups, type MeritFilter, type MeritGroup } from '../domain/merit-filter';
+import { AskedUnitsQuery } from './asked-units';
 import { MeritsQuery } from './merits.query';
 
 const TODAY = '2026-11-22';
@@ -215,6 +217,36 @@ describe('searches of the ledger', () => {
       }),
       { numRuns: RUNS, seed: SEED },
     );
+  });
+
+  describe('that count', () => {
+    beforeAll(async () => {
+      // Over a table this small the planner would take whatever comes first.
+      await desk.admin.query('set enable_seqscan = off; set enable_bitmapscan = off');
+      await desk.admin.query('vacuum recognition.merit');
+    });
+
+    it.each<[string, Partial<MeritFilter>, MeritGroup]>([
+      ...meritGroups.map((group): [string, object, MeritGroup] => [`by ${group}`, {}, group]),
+      ['as units are now', { unitMap: 'now' }, 'unit'],
+      ['what no award has used', { used: false }, 'unit'],
+      ['by the day of the entry', { basis: 'recorded', withoutParty: true }, 'month'],
+    ])('read nothing but two indexes: %s', async (_, narrow, group) => {
+      const plan: string[] = [];
+      const explain = async (sql: string, values: readonly unknown[]): Promise<unknown[]> => {
+        const { rows } = await desk.admin.query<Record<string, string>>(`explain ${sql}`, [...values]);
+        plan.push(...rows.map((row) => row['QUERY PLAN'] ?? ''));
+        return [];
+      };
+      const work = { query: explain } as unknown as UnitOfWork;
+      const explained = new MeritsQuery(work, desk.service.service.app.get(AskedUnitsQuery));
+      const year: MeritFilter = { from: '2025-01-01', to: '2025-12-31', basis: 'occurred', unitMap: 'then' };
+      await explained.count({ ...year, ...narrow }, { area: UNITS.slice(0, 4), today: TODAY }, [group]);
+      expect(plan.filter((line) => / on merit( |$)/u.test(line))).toEqual([
+        expect.stringContaining('Index Only Scan using merit_unit'),
+        expect.stringContaining('Index Only Scan using merit_commune'),
+      ]);
+    });
   });
 });
 
