@@ -455,6 +455,7 @@ CREATE INDEX directory_appointment_officer ON recognition.directory_appointment 
 CREATE INDEX directory_appointment_unit ON recognition.directory_appointment USING btree (unit_id, role);
 CREATE INDEX directory_unit_lineage_from ON recognition.directory_unit_lineage USING btree (from_unit_id);
 CREATE INDEX directory_unit_lineage_owner ON recognition.directory_unit_lineage USING btree (owner_id);
+CREATE INDEX directory_unit_lineage_way ON recognition.directory_unit_lineage USING btree (from_unit_id, share DESC NULLS LAST, to_unit_id) INCLUDE (kind, valid_from);
 CREATE INDEX directory_unit_period_parent ON recognition.directory_unit_period USING btree (parent_id);
 CREATE INDEX directory_unit_period_unit ON recognition.directory_unit_period USING btree (unit_id);
 CREATE INDEX dossier_issuer ON recognition.dossier USING btree (issuer_unit_id);
@@ -465,13 +466,13 @@ CREATE INDEX key_cursor_blocked ON recognition.key_cursor USING btree (grp) WHER
 CREATE INDEX merit_alias ON recognition.merit USING btree (honouree_alias) WHERE (honouree_alias IS NOT NULL);
 CREATE INDEX merit_assessed ON recognition.merit USING btree (assessed_on DESC, id DESC);
 CREATE INDEX merit_association ON recognition.merit USING btree (association_unit_id, occurred_on);
-CREATE INDEX merit_commune ON recognition.merit USING btree (commune_unit_id, occurred_on);
+CREATE INDEX merit_commune ON recognition.merit USING btree (commune_unit_id, occurred_on) INCLUDE (unit_id, association_unit_id, assessed_on, recorded_on, quantity, party_kind, kind, category_code, honouree_party_id, id) WHERE (status <> 'struck'::text);
 CREATE UNIQUE INDEX merit_contribution ON recognition.merit USING btree (source_event_id, contribution_id);
 CREATE INDEX merit_occurred ON recognition.merit USING btree (occurred_on DESC, id DESC);
 CREATE INDEX merit_party ON recognition.merit USING btree (honouree_party_id) WHERE (honouree_party_id IS NOT NULL);
 CREATE INDEX merit_recorded ON recognition.merit USING btree (recorded_on DESC, id DESC);
 CREATE INDEX merit_source ON recognition.merit USING btree (source_kind, source_id);
-CREATE INDEX merit_unit ON recognition.merit USING btree (unit_id, occurred_on);
+CREATE INDEX merit_unit ON recognition.merit USING btree (unit_id, occurred_on) INCLUDE (commune_unit_id, association_unit_id, assessed_on, recorded_on, quantity, party_kind, kind, category_code, honouree_party_id, id) WHERE (status <> 'struck'::text);
 CREATE UNIQUE INDEX merit_valuable_tip ON recognition.merit USING btree (honouree_alias) WHERE ((kind = 'valuable_tip'::text) AND (status <> 'struck'::text));
 CREATE INDEX merit_claim_award ON recognition.merit_claim USING btree (award_id);
 CREATE INDEX nomination_dossier ON recognition.nomination USING btree (dossier_id, "position");

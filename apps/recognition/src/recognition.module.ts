@@ -38,6 +38,7 @@ import { SqlLaw } from './persistence/sql-law';
 import { TypeormDossierRepository } from './persistence/typeorm-dossier.repository';
 import { TypeormMeritRepository } from './persistence/typeorm-merit.repository';
 import { TypeormPartyRepository } from './persistence/typeorm-party.repository';
+import { AskedUnitsQuery } from './queries/asked-units';
 import { AwardCheckQuery } from './queries/award-check.query';
 import { AwardFormsQuery } from './queries/award-forms.query';
 import { AwardsQuery } from './queries/awards.query';
@@ -107,6 +108,7 @@ const QUERIES = [
   DecisionsQuery,
   DossiersQuery,
   MeritExportQuery,
+  AskedUnitsQuery,
   MeritsQuery,
   PartiesQuery,
   PartyHistoryQuery,

@@ -468,6 +468,23 @@ describe('the merit ledger', () => {
       expect((await search({ ...YEAR, categoryLabels: [] })).status).toBe(422);
     });
 
+    it('is refused before it begins when there would be more groups than anybody reads', async () => {
+      await desk.admin.query(
+        `insert into recognition.merit (id, version, event_seq, source_event_id, contribution_id, source_kind, source_id,
+           honouree_alias, party_kind, kind, association_unit_id, unit_id, category_code, occurred_on, assessed_on,
+           recorded_on, quantity, status)
+         select gen_random_uuid(), 1, 1, gen_random_uuid(), gen_random_uuid(), 'case', gen_random_uuid(),
+           gen_random_uuid(), 'individual', 'evidence', gen_random_uuid(), $1, 'theft', '2019-05-05', '2019-05-05',
+           '2019-05-05', 1, 'valid' from generate_series(1, 5001)`,
+        [desk.units.commune],
+      );
+      const of2019 = { ...YEAR, from: '2019-01-01', to: '2019-12-31' };
+      const { status, body } = await search({ ...of2019, groupBy: ['association'] });
+      expect([status, body['type']]).toEqual([422, 'urn:keng:problem:group-not-allowed']);
+      expect((await exported({ ...of2019, groupBy: ['association'] })).status).toBe(422);
+      expect(await groupsOf({ ...of2019, groupBy: ['kind'] })).toMatchObject([{ count: 5_001 }]);
+    });
+
     it('is refused as the search is, and for others than committees', async () => {
       expect((await exported({ ...YEAR, from: '2027-01-01' })).status).toBe(422);
       expect((await exported({ ...YEAR, groupBy: ['association', 'commune', 'month'] })).status).toBe(422);

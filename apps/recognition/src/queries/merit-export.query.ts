@@ -19,7 +19,7 @@ import {
 } from './merit-sheet';
 import type { MeritSearchBounds } from './merit-sql';
 import { MeritsQuery } from './merits.query';
-import type { MeritTotalView } from './merits.view';
+import type { MeritGroupView, MeritTotalView } from './merits.view';
 
 const PAGE = 500;
 /** More lines than a person checks; a narrower question, or one by groups, is answered whole. */
@@ -65,7 +65,9 @@ export class MeritExportQuery {
     const groups = requireGroups(groupBy);
     const { ledgerArea } = await this.officers.describe(actor);
     const bounds = { area: [...ledgerArea], today: String(vietnamDate(this.clock.now())) };
-    const total = (await this.merits.count(filter, bounds, ['year'])).total;
+    // Before the sheet begins: what is refused must not end in half a file.
+    const counted = await this.merits.count(filter, bounds, groups.length > 0 ? groups : ['year']);
+    const { total } = counted;
     if (groups.length === 0 && total.count > MOST_LINES)
       throw new ExportTooLarge({ count: total.count, mostLines: MOST_LINES });
     await this.record(actor, filter, groups, total);
@@ -74,7 +76,11 @@ export class MeritExportQuery {
     const above = [TITLE, meritCaption(filter), ...(await this.conditionsOf(asked))];
     const caption = { name: 'Thành tích', above, below: [totalLine(total)] };
     if (groups.length > 0)
-      return { ...caption, columns: groupColumns(groups), rows: this.groupRows(asked, groups) };
+      return {
+        ...caption,
+        columns: groupColumns(groups),
+        rows: this.groupRows(asked, groups, counted.groups),
+      };
     return { ...caption, columns: MERIT_COLUMNS, rows: this.meritRows(asked) };
   }
 
@@ -108,10 +114,10 @@ export class MeritExportQuery {
   }
 
   private async *groupRows(
-    { filter, bounds, categories }: Asked,
+    { bounds, categories }: Asked,
     groupBy: readonly MeritGroup[],
+    groups: readonly MeritGroupView[],
   ): AsyncGenerator<XlsxRow> {
-    const { groups } = await this.merits.count(filter, bounds, groupBy);
     const units = new Map<string, string>();
     const unitIds = groups.flatMap(({ key }) => [key.unit, key.commune, key.association]);
     await this.nameUnits(unitIds, units, bounds.today);

@@ -1,9 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@keng/persistence';
-import { drillDown, type MeritFilter, type MeritGroup, type MeritGroupKey } from '../domain/merit-filter';
+import { drillDown, type MeritFilter, type MeritGroup } from '../domain/merit-filter';
 import { GroupNotAllowed } from '../domain/recognition-errors';
 import { fromCursor, toPage } from './cursor';
-import { foundMerits, type MeritSearchBounds } from './merit-sql';
+import { AskedUnitsQuery } from './asked-units';
+import {
+  countedMerits,
+  foundMerits,
+  mappedMerits,
+  mappedPage,
+  type MeritSearch,
+  type MeritSearchBounds,
+} from './merit-sql';
 import type { MeritGroupView, MeritTotalView, MeritView } from './merits.view';
 import { SqlParameters } from './sql-parameters';
 
@@ -33,11 +41,10 @@ type Row = Omit<MeritView, 'honouree'> & {
   readonly day: string;
 };
 
-interface GroupRow extends MeritTotalView {
-  readonly key: MeritGroupKey;
-}
+/** A group with the value of each grouping. */
+type GroupRow = MeritTotalView & Readonly<Partial<Record<MeritGroup, string | null>>>;
 
-/** Of `found`, `f`: what {@link toView} takes. */
+/** Of `mapped`, `f`: what {@link toView} takes. */
 const SELECT_MERITS = `
   select f.id as "meritId", f.source_kind as "sourceKind", f.source_id as "sourceId", f.tip_id as "tipId",
     f.contribution_id as "contributionId", f.honouree_alias as "honoureeAlias",
@@ -48,7 +55,7 @@ const SELECT_MERITS = `
     f.status, f.recognition_wanted as "recognitionWanted", c.award_id as "awardId", f.day,
     case when a.id is not null then jsonb_build_object('awardId', a.id, 'awardNumber', a.award_number,
       'decisionNumber', d.number, 'signedOn', d.signed_on) end as "usedBy"
-  from found f left join recognition.party p on p.id = f.honouree_party_id
+  from mapped f left join recognition.party p on p.id = f.honouree_party_id
   left join recognition.merit_claim c on c.merit_id = f.id
   left join recognition.award a on a.id = c.award_id
   left join recognition.award_decision d on d.id = a.decision_id`;
@@ -56,7 +63,10 @@ const SELECT_MERITS = `
 /** Questions to the ledger: who contributed what, when, where and for whom (api.md, row 34). */
 @Injectable()
 export class MeritsQuery {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly units: AskedUnitsQuery,
+  ) {}
 
   /** Merits one by one, newest first. */
   async list(
@@ -65,12 +75,16 @@ export class MeritsQuery {
     { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
   ): Promise<{ items: MeritView[]; nextCursor: string | null }> {
     const parameters = new SqlParameters();
-    const found = foundMerits(filter, bounds, parameters);
+    const search = await this.search(filter, bounds);
+    const found = foundMerits(search, parameters);
     const after = cursor === undefined ? undefined : fromCursor(cursor);
     const rows = await this.work.query<Row>(
-      `${found} ${SELECT_MERITS}
-       ${after ? `where (f.day, f.id) < (${parameters.add(after.day)}::date, ${parameters.add(after.id)}::uuid)` : ''}
-       order by f.day desc, f.id desc limit ${limit + 1}`,
+      `${found}, page as materialized (
+         select * from found f
+         ${after ? `where (f.day, f.id) < (${parameters.add(after.day)}::date, ${parameters.add(after.id)}::uuid)` : ''}
+         order by f.day desc, f.id desc limit ${limit + 1}
+       ), ${mappedPage(search, parameters)}
+       ${SELECT_MERITS} order by f.day desc, f.id desc`,
       parameters.values,
     );
     const page = toPage(rows, limit, ({ day, meritId }) => ({ day, id: meritId }));
@@ -83,7 +97,7 @@ export class MeritsQuery {
    */
   async named(meritIds: readonly string[]): Promise<MeritView[]> {
     const rows = await this.work.query<Row>(
-      `with found as (
+      `with mapped as (
          select m.*, m.occurred_on as day, m.unit_id as mapped_unit_id, m.commune_unit_id as mapped_commune_id,
            false as estimate
          from recognition.merit m where m.id = any($1::uuid[]) and m.status <> 'struck'
@@ -103,20 +117,20 @@ export class MeritsQuery {
     groupBy: readonly MeritGroup[],
   ): Promise<{ groups: MeritGroupView[]; total: MeritTotalView }> {
     const parameters = new SqlParameters();
-    const found = foundMerits(filter, bounds, parameters);
-    const members = groupBy
-      .map((group) => `'${group}', ${GROUP_TEXT[group] ?? GROUP_COLUMN[group]}`)
-      .join(', ');
+    const search = await this.search(filter, bounds);
+    const columns = groupBy.map((group) => GROUP_COLUMN[group]).join(', ');
+    const values = groupBy.map((group) => `${GROUP_TEXT[group] ?? GROUP_COLUMN[group]} as "${group}"`);
     const rows = await this.work.query<GroupRow>(
-      `${found}
-       select jsonb_build_object(${members}) as key, count(*)::int as count, sum(quantity)::int as quantity,
+      `${countedMerits(search, parameters)}, ${mappedMerits(search, parameters)}
+       select ${values.join(', ')}, count(*)::int as count, sum(quantity)::int as quantity,
          count(*) filter (where estimate)::int as estimated
-       from found group by ${groupBy.map((group) => GROUP_COLUMN[group]).join(', ')}
-       order by count(*) desc, 1 limit ${MOST_GROUPS + 1}`,
+       from mapped group by ${columns} order by count(*) desc, ${columns} limit ${MOST_GROUPS + 1}`,
       parameters.values,
     );
     if (rows.length > MOST_GROUPS) throw new GroupNotAllowed({ mostGroups: MOST_GROUPS });
-    const groups = rows.map((row) => ({ ...row, drillDown: drillDown(filter, row.key) }));
+    const groups = rows.map(({ count, quantity, estimated, ...key }) => {
+      return { key, count, quantity, estimated, drillDown: drillDown(filter, key) };
+    });
     const sum = (of: (group: MeritTotalView) => number): number =>
       rows.reduce((all, row) => all + of(row), 0);
     const total = {
@@ -125,6 +139,10 @@ export class MeritsQuery {
       estimated: sum(({ estimated }) => estimated),
     };
     return { groups, total };
+  }
+
+  private async search(filter: MeritFilter, bounds: MeritSearchBounds): Promise<MeritSearch> {
+    return { filter, bounds, units: await this.units.execute(filter, bounds.today) };
   }
 }
 
