@@ -48,7 +48,9 @@ export class VitalsWatch {
 
   constructor(private readonly arena: Arena) {
     this.processes = productProcesses(arena.product.pid());
-    this.timer = setInterval(() => (this.last = this.last.then(() => this.sample())), SAMPLE_MS);
+    this.timer = setInterval(() => {
+      this.last = this.last.then(() => this.sample());
+    }, SAMPLE_MS);
   }
 
   /** @throws Error when there was too little to see */

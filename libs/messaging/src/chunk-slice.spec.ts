@@ -3,7 +3,7 @@ import { sliceOf } from './chunk-slice';
 
 const isCounted = (letter: string): boolean => letter === letter.toUpperCase();
 const slice = (events: string, from: number, size: number): string =>
-  sliceOf([...events], from, size, isCounted).join('');
+  sliceOf(events.split(''), from, size, isCounted).join('');
 
 describe('the events of one transaction', () => {
   it('are as many as may take effect together', () => {
@@ -29,7 +29,7 @@ describe('the events of one transaction', () => {
         while (seen.length < events.length) {
           const next = slice(events, seen.length, size);
           expect(next.length).toBeGreaterThan(0);
-          expect([...next].filter(isCounted).length).toBeLessThanOrEqual(size);
+          expect(next.split('').filter(isCounted).length).toBeLessThanOrEqual(size);
           seen += next;
         }
         expect(seen).toBe(events);
