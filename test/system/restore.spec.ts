@@ -146,6 +146,22 @@ describe('a backup taken while tips come in, restored to a moment', () => {
     expect(existsSync(elsewhere())).toBe(false);
   });
 
+  it('is given a new epoch by hand, where other means set it back, but only while nobody works on it', async () => {
+    expect(await runCommand(product, 'epoch-open')).toEqual({
+      code: 1,
+      output: expect.stringContaining('Hãy dừng hệ thống') as string,
+    });
+    await product.stop();
+    expect(await runCommand(product, 'epoch-open')).toEqual({
+      code: 0,
+      output: expect.stringContaining('kỷ nguyên sự kiện 2;') as string,
+    });
+    expect(existsSync(join(target, 'topics-to-rebuild'))).toBe(true);
+    product = await startProduct({ dataDir: target, env: { KENG_LOG_LEVEL: 'warn' } });
+    await untilSettled(product);
+    expect(await askDatabase(product, 'select distinct epoch from bus.log')).toEqual([{ epoch: 2 }]);
+  }, 60_000);
+
   it.each([
     ['a page of a table', () => join(backup, 'base', 'global', 'pg_control')],
     ['the log', () => join(backup, 'wal', readdirSync(join(backup, 'wal'))[0] ?? '')],

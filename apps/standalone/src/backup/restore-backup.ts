@@ -9,14 +9,12 @@ import {
   rmSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { Client } from 'pg';
-import { openEpoch } from '@keng/messaging';
 import { digestFile } from '../../../../infra/local-server/copy-digested';
 import { sideBySide } from '../../../../infra/local-server/side-by-side';
 import { asDiskError } from '../../../../infra/postgres/postgres-errors';
 import { layOut, recoverCluster } from '../../../../infra/postgres/recover-cluster';
-import { ALL_SERVICES } from '../services';
 import { CannotRestore } from './backup-refusals';
+import { beginAnew } from './begin-anew';
 import { copyFiles, SEAL_KEY } from './kept-files';
 import { readManifest, tampered, type Extents, type Manifest } from './manifest';
 import { askForNewTopics } from './stale-topics';
@@ -139,20 +137,5 @@ async function recover(draft: string, at: Temporal.Instant | undefined): Promise
     return await beginAnew(server.adminUrl());
   } finally {
     await server.stop();
-  }
-}
-
-/** What the cut-off history told is told apart from now on, and who was signed out stays so. */
-async function beginAnew(adminUrl: string): Promise<number> {
-  const admin = new Client({ connectionString: adminUrl, application_name: 'keng-restore' });
-  await admin.connect();
-  try {
-    await admin.query('delete from directory.session');
-    return await openEpoch(
-      admin,
-      ALL_SERVICES.map(({ name }) => name),
-    );
-  } finally {
-    await admin.end();
   }
 }
