@@ -21,6 +21,8 @@ export interface BuiltProduct {
 
 const START_LIMIT_MS = 240_000;
 const POLL_MS = 20;
+const INTERRUPTIONS = ['SIGINT', 'SIGTERM'] as const;
+const EXIT_INTERRUPTED = 130;
 const NO_LIMIT = '1000000000';
 /** As `npm start` runs it. */
 const NODE_OPTIONS = ['--enable-source-maps', '--max-semi-space-size=8', '--expose-gc'];
@@ -45,6 +47,15 @@ export async function startBuiltProduct(transport: string, keptDir?: string): Pr
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  const stop = async (): Promise<void> => {
+    for (const signal of INTERRUPTIONS) process.off(signal, interrupt);
+    child.kill('SIGTERM');
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    if (keptDir === undefined) rmSync(dataDir, { recursive: true, force: true });
+  };
+  // Whoever gives up leaves no product behind.
+  const interrupt = (): void => void stop().finally(() => process.exit(EXIT_INTERRUPTED));
+  for (const signal of INTERRUPTIONS) process.once(signal, interrupt);
   let printed = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     printed += text;
@@ -54,8 +65,9 @@ export async function startBuiltProduct(transport: string, keptDir?: string): Pr
     !printed.includes('Kẻng đã sẵn sàng');
     await delay(POLL_MS)
   ) {
-    if (child.exitCode !== null || Date.now() > limit)
-      throw new Error(`the product did not start:\n${printed}`);
+    if (child.exitCode === null && child.signalCode === null && Date.now() <= limit) continue;
+    await stop();
+    throw new Error(`the product did not start:\n${printed}`);
   }
   const services = servicesIn(printed);
   printed = '';
@@ -65,11 +77,7 @@ export async function startBuiltProduct(transport: string, keptDir?: string): Pr
     pid: child.pid ?? 0,
     services,
     accounts: JSON.parse(readFileSync(join(dataDir, 'demo-accounts.json'), 'utf8')) as DemoAccount[],
-    stop: async () => {
-      child.kill('SIGTERM');
-      if (child.exitCode === null) await once(child, 'exit');
-      if (keptDir === undefined) rmSync(dataDir, { recursive: true, force: true });
-    },
+    stop,
   };
 }
 
