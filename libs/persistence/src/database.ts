@@ -22,6 +22,8 @@ types.setTypeParser(types.builtins.INT8, Number);
 
 /** One service's connection pool, as TypeORM's data source and as plain `pg` for prepared statements. */
 export class Database {
+  private closing: Promise<void> | undefined;
+
   private constructor(
     readonly dataSource: DataSource,
     readonly schema: string,
@@ -60,8 +62,10 @@ export class Database {
     return (this.dataSource.driver as PostgresDriver).master as Pool;
   }
 
-  async close(): Promise<void> {
-    if (this.dataSource.isInitialized) await this.dataSource.destroy();
+  /** Resolves when the last connection has ended. Safe to call again, also before that. */
+  close(): Promise<void> {
+    this.closing ??= this.dataSource.destroy();
+    return this.closing;
   }
 }
 

@@ -90,6 +90,15 @@ describe('persistence on a real server', () => {
   };
   const countThings = (id: string): Promise<number> => work.manager.countBy(ThingRow, { id });
 
+  it('ends its connections once, however often it is closed', async () => {
+    const url = postgres.url(`${SCHEMA}_app`, 'test');
+    const another = await Database.open({ url, schema: SCHEMA, entities: [], poolSize: 1 });
+    const { pool } = another;
+    await Promise.all([another.close(), another.close()]);
+    await another.close();
+    expect(pool.ended).toBe(true);
+  });
+
   describe('a unit of work', () => {
     it('keeps nothing when anything inside fails', async () => {
       const id = randomUUID();
