@@ -112,8 +112,8 @@ describeInBrowser('two officers at one thing', (launch) => {
       );
       const { page } = second;
       await page.keyboard.press('Control+Enter');
-      await page.getByText(STALE).waitFor();
-      await page.getByText('đính chính').first().waitFor();
+      const notice = page.getByRole('status').filter({ hasText: STALE });
+      await notice.getByText('· đính chính ·').waitFor();
       await page.getByRole('button', { name: 'Đã xem' }).waitFor({ state: 'detached' });
       await page.keyboard.press('Control+Enter');
       await page.getByText('✓ Đã phân loại.').waitFor();
