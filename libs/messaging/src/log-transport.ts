@@ -1,3 +1,4 @@
+import { topicsOf, type TopicName } from '@keng/contracts';
 import type { Clock } from '@keng/kernel';
 import type { EventLogger } from './event-logger';
 import { LogListener } from './log-listener';
@@ -23,17 +24,24 @@ export interface LogTransportSettings {
  */
 export function logTransport(settings: LogTransportSettings): EventTransport {
   const { logger, clock, listenUrl } = settings;
-  const sources = new Set<PollingSource>();
+  const sources = new Map<PollingSource, readonly TopicName[]>();
   const wakeAll = () => {
-    for (const source of sources) source.wake();
+    for (const source of sources.keys()) source.wake();
+  };
+  /** Whoever reads none of these topics would ask the database in vain. */
+  const wakeReadersOf = (topics: readonly TopicName[]) => {
+    for (const [source, read] of sources) if (read.some((topic) => topics.includes(topic))) source.wake();
   };
   const listener = listenUrl === undefined ? undefined : new LogListener(listenUrl, wakeAll);
   listener?.start();
   return {
-    sink: () => new LogSink(wakeAll),
+    sink: (service) => {
+      const topics = topicsOf(service);
+      return new LogSink(topics.length === 0 ? wakeAll : () => wakeReadersOf(topics));
+    },
     source: (group, metrics) => {
       const source = new PollingSource(new BusLogReader(group, metrics, clock), logger);
-      sources.add(source);
+      sources.set(source, group.topics);
       return source;
     },
     rewind: async (group, work) => {
