@@ -219,7 +219,8 @@ describe('changing the password', () => {
     const secret = await secretOf();
     const [changed, ...begun] = await Promise.all([
       changePassword(secret),
-      ...Array.from({ length: 10 }, () => signIn()),
+      // No more at once than may fail: tries under way count, and the change is one of them.
+      ...Array.from({ length: 3 }, () => signIn()),
     ]);
     expect(changed.status).toBe(200);
     for (const { status, body } of begun) {
