@@ -11,6 +11,8 @@ const OLDEST_NODE = [20, 19];
 const LOCK_STAMP = join(ROOT, 'node_modules', '.keng-lock');
 const BUILD_STAMP = join(ROOT, 'dist', '.keng-sources');
 const BUILT_FROM = ['apps', 'libs', 'infra', 'bench', 'test'];
+/** What benches write is no reason to build anew. */
+const NOT_BUILT_FROM = new Set(['node_modules', 'web', 'results']);
 const WEB_STAMP = join(ROOT, 'dist', 'web', '.keng-sources');
 
 /** Prints one plain line and ends. */
@@ -129,8 +131,7 @@ function sourcesBelow(folder) {
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = join(folder, entry.name);
-      if (entry.isDirectory())
-        return entry.name === 'node_modules' || entry.name === 'web' ? [] : sourcesBelow(path);
+      if (entry.isDirectory()) return NOT_BUILT_FROM.has(entry.name) ? [] : sourcesBelow(path);
       return /\.(ts|json)$/.test(entry.name) && !/\.spec\.ts$/.test(entry.name) ? [path] : [];
     });
 }

@@ -155,13 +155,12 @@ async function paperOf({ page }: DeskWindow): Promise<string | undefined> {
 const pagesOf = (role: string) => PAGES.filter(({ roles }) => roles.includes(role));
 
 /**
- * What of a look is asked of axe, its most expensive part: elements at both widths, colours in both schemes, and names in both
- * languages; each once, for the rest of the page is the same.
+ * What of a look is asked of axe, its most expensive part: colours at both widths in both schemes, and once the names of
+ * the other language; the rest of the page is the same.
  */
 const axeWanted = (look: Look, width: number): 'all' | 'no contrast' | 'nothing' => {
-  const isWide = width === WIDTHS[0];
-  if (look.language === 'vi') return isWide || look.scheme === 'light' ? 'all' : 'nothing';
-  return isWide && look.scheme === 'light' ? 'no contrast' : 'nothing';
+  if (look.language === 'vi') return 'all';
+  return width === WIDTHS[0] && look.scheme === 'light' ? 'no contrast' : 'nothing';
 };
 
 /** Everything that is wrong with the page as it is shown, at both widths; the wide one is left open. */
