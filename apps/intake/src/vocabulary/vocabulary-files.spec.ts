@@ -158,6 +158,9 @@ describe('the call script', () => {
     expect(safe.get('đang đánh nhau')).toBe(true);
     expect(safe.get('cháy')).toBe(false); // chạy, chảy
     expect(safe.get('dao')).toBe(false); // lừa đảo
+    expect(safe.get('cháy xe')).toBe(false); // chạy xe
+    expect(safe.get('đang cháy')).toBe(false); // đang chạy
+    expect(safe.get('con tin')).toBe(false); // còn tin
   });
 });
 
