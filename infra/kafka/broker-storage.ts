@@ -52,6 +52,15 @@ export async function choosePorts(
   return { broker, controller };
 }
 
+/** Where the broker of the directory is, while it runs; for other processes than its owner. */
+export function runningBrokerPort(dir: string): number | undefined {
+  const [pidFile, portsFile] = [join(dir, 'broker.pid'), join(dir, 'ports.json')];
+  if (!existsSync(pidFile) || !existsSync(portsFile)) return undefined;
+  const command = commandLine(Number(readFileSync(pidFile, 'utf8')));
+  if (command?.includes(join(realpathSync(dir), 'server.properties')) !== true) return undefined;
+  return (JSON.parse(readFileSync(portsFile, 'utf8')) as BrokerPorts).broker;
+}
+
 /** Ends the broker of a start that was killed. Only the owner of the directory may call this. */
 export async function clearOrphan({ pidFile, properties }: BrokerPlace): Promise<void> {
   if (!existsSync(pidFile)) return;

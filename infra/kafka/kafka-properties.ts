@@ -10,9 +10,14 @@ export interface BrokerLayout {
   readonly dataDir: string;
   /** Names this launch: a start that lost its port to another broker is not taken in by that one's answers. */
   readonly rack: string;
+  /** Asked of every client by SASL PLAIN; without it, whoever reaches the port is let in. */
+  readonly password?: string | undefined;
   /** Writes every message to disk before it is acknowledged: for durability runs, slow. */
   readonly flushEveryMessage: boolean;
 }
+
+/** The one user of a local broker that asks for a password. */
+export const BROKER_USER = 'keng';
 
 /** A properties file takes a backslash for an escape. */
 const propertyPath = (path: string) => path.replaceAll('\\', '/');
@@ -27,6 +32,7 @@ export function serverProperties({
   advertisedPort = ports.broker,
   dataDir,
   rack,
+  password,
   flushEveryMessage,
 }: BrokerLayout): string {
   const properties = {
@@ -37,7 +43,7 @@ export function serverProperties({
     'controller.listener.names': 'CONTROLLER',
     listeners: `PLAINTEXT://127.0.0.1:${ports.broker},CONTROLLER://127.0.0.1:${ports.controller}`,
     'advertised.listeners': `PLAINTEXT://127.0.0.1:${advertisedPort}`,
-    'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
+    'listener.security.protocol.map': `PLAINTEXT:${password === undefined ? 'PLAINTEXT' : 'SASL_PLAINTEXT'},CONTROLLER:PLAINTEXT`,
     'inter.broker.listener.name': 'PLAINTEXT',
     'log.dirs': propertyPath(dataDir),
     'auto.create.topics.enable': false,
@@ -54,9 +60,20 @@ export function serverProperties({
     'log.cleaner.dedupe.buffer.size': 4_194_304,
     'broker.session.timeout.ms': 2000,
     'broker.heartbeat.interval.ms': 500,
+    ...(password === undefined ? {} : asking(password)),
     ...(flushEveryMessage ? { 'log.flush.interval.messages': 1 } : {}),
   };
   return Object.entries(properties)
     .map(([name, value]) => `${name}=${value}\n`)
     .join('');
+}
+
+/** The broker speaks to itself by the same listener as its clients. */
+function asking(password: string): Readonly<Record<string, string>> {
+  const login = `username="${BROKER_USER}" password="${password}" user_${BROKER_USER}="${password}"`;
+  return {
+    'sasl.enabled.mechanisms': 'PLAIN',
+    'sasl.mechanism.inter.broker.protocol': 'PLAIN',
+    'listener.name.plaintext.plain.sasl.jaas.config': `org.apache.kafka.common.security.plain.PlainLoginModule required ${login};`,
+  };
 }

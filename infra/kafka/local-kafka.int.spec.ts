@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { Kafka, logLevel } from 'kafkajs';
 import { describeWithKafka, eventually, expectCleanExit, spawnTypeScript, tempDir } from '@keng/testing';
 import { isAlive } from '../local-server/process-identity';
 import { startLocalKafka, type LocalKafka } from './local-kafka';
@@ -79,6 +80,28 @@ describeWithKafka('a local broker', () => {
     } finally {
       rival.close();
     }
+  });
+
+  it('answers nobody who does not know its password', async () => {
+    const [username, password] = ['keng', 'of-this-start'];
+    const kafka = await start({ dir: join(temporary.path, 'guarded'), password });
+    const port = portOf(kafka);
+    expect(await answersMetadata(port, { user: { username, password } })).toBe(true);
+    expect(await answersMetadata(port)).toBe(false);
+    expect(await answersMetadata(port, { user: { username, password: 'of-another-start' } })).toBe(false);
+
+    const client = (given: string): Kafka =>
+      new Kafka({
+        brokers: [...kafka.brokers],
+        sasl: { mechanism: 'plain', username, password: given },
+        logLevel: logLevel.NOTHING,
+      });
+    const [friend, stranger] = [client(password).admin(), client('of-another-start').admin()];
+    await friend.connect();
+    expect(await friend.listTopics()).toEqual([]);
+    await friend.disconnect();
+    await expect(stranger.connect()).rejects.toThrow('Authentication failed');
+    await stranger.disconnect();
   });
 
   it('ends with its owner, and starts again after that', async () => {

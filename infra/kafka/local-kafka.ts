@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, closeSync, fstatSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -17,9 +17,9 @@ import {
   STOP_STEPS,
   type BrokerPlace,
 } from './broker-storage';
-import { serverProperties, type BrokerPorts } from './kafka-properties';
+import { BROKER_USER, serverProperties, type BrokerPorts } from './kafka-properties';
 import { ensureJars, findKafkaTools } from './kafka-tools';
-import { answersMetadata } from './metadata-probe';
+import { answersMetadata, type Asking, type BrokerUser } from './metadata-probe';
 
 export interface LocalKafkaOptions {
   /** Holds the log segments, the configuration and the ports. */
@@ -31,6 +31,11 @@ export interface LocalKafkaOptions {
   readonly controllerPort?: number;
   /** Where clients are told to find the broker, for a proxy in between; its own port unless given. */
   readonly advertisedPort?: number;
+  /**
+   * Asked of every client (SASL PLAIN, user `keng`): letters, digits, `-` and `_`. Without it, whoever reaches the
+   * port is let in.
+   */
+  readonly password?: string;
   /** Every message is on disk before it is acknowledged. */
   readonly flushEveryMessage?: boolean;
   /** Read for `JAVA_HOME` and `KAFKA_HOME`. */
@@ -100,12 +105,13 @@ async function launch(
       advertisedPort: options.advertisedPort,
       dataDir: place.data,
       rack,
+      password: options.password,
       flushEveryMessage: options.flushEveryMessage ?? false,
     };
-    writeFileSync(place.properties, serverProperties(layout));
+    writePrivately(place.properties, serverProperties(layout));
     await formatStorage(place, java, classPath);
     const broker = spawnBroker(java, classPath, place, options.logFile);
-    const failure = await untilReady(broker, ports, rack);
+    const failure = await untilReady(broker, ports, { rack, user: userOf(options) });
     if (failure === undefined) return { ...broker, brokers: [`127.0.0.1:${ports.broker}`] };
     await broker.kill();
     const log = readFileSync(options.logFile).subarray(broker.logOffset).toString('utf8');
@@ -120,6 +126,17 @@ function wishedPorts({ port, controllerPort }: LocalKafkaOptions): Partial<Broke
     ...(port === undefined ? {} : { broker: port }),
     ...(controllerPort === undefined ? {} : { controller: controllerPort }),
   };
+}
+
+const userOf = ({ password }: LocalKafkaOptions): BrokerUser | undefined =>
+  password === undefined ? undefined : { username: BROKER_USER, password };
+
+const PRIVATE_FILE = 0o600;
+
+/** Also where an older version left the file open to others. */
+function writePrivately(file: string, text: string): void {
+  writeFileSync(file, text, { mode: PRIVATE_FILE });
+  chmodSync(file, PRIVATE_FILE);
 }
 
 interface Broker extends Omit<LocalKafka, 'brokers'> {
@@ -158,10 +175,10 @@ const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signa
 async function untilReady(
   { child }: Broker,
   { broker: port }: BrokerPorts,
-  rack: string,
+  asking: Asking,
 ): Promise<string | undefined> {
   const deadline = performance.now() + READY_TIMEOUT_MS;
-  while (!(await answersMetadata(port, { rack }))) {
+  while (!(await answersMetadata(port, asking))) {
     if (hasEnded(child)) return `ended with ${child.exitCode ?? child.signalCode} before it was ready`;
     if (performance.now() > deadline) return `was not ready within ${READY_TIMEOUT_MS} ms`;
     await delay(POLL_MS);

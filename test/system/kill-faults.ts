@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { eventually } from '@keng/testing';
 import { ALL_SERVICES } from '../../apps/standalone/src/services';
 import { isAlive } from '../../infra/local-server/process-identity';
+import { runningBrokerPort } from '../../infra/kafka/broker-storage';
+import { BROKER_USER } from '../../infra/kafka/kafka-properties';
 import { answersMetadata } from '../../infra/kafka/metadata-probe';
 import { servicePid } from '../torture/fleet';
 import type { Ledger } from '../torture/ledger';
@@ -84,12 +86,11 @@ interface Restarted {
 }
 
 function brokerOf({ dataDir }: Product): Restarted {
-  const { broker } = JSON.parse(readFileSync(join(dataDir, 'kafka', 'ports.json'), 'utf8')) as {
-    broker: number;
-  };
+  const dir = join(dataDir, 'kafka');
+  const user = { username: BROKER_USER, password: readFileSync(join(dir, 'password'), 'utf8') };
   return {
-    pidOf: () => Number(readFileSync(join(dataDir, 'kafka', 'broker.pid'), 'utf8')),
-    answers: () => answersMetadata(broker),
+    pidOf: () => Number(readFileSync(join(dir, 'broker.pid'), 'utf8')),
+    answers: async () => answersMetadata(runningBrokerPort(dir) ?? 0, { user }),
   };
 }
 

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expectCleanExit } from '@keng/testing';
 import { connectAsAdmin } from './database';
 import { describeWithLocalKafka } from './describe-transports';
@@ -60,12 +58,7 @@ describeWithLocalKafka('a standalone installation that moves to Kafka', () => {
     copies = await derived();
     published = await count('bus.log');
     await restart();
-    const { broker } = JSON.parse(readFileSync(join(product.dataDir, 'kafka', 'ports.json'), 'utf8')) as {
-      broker: number;
-    };
-    republished = await runCommand(product, 'events-republish', ['all'], {
-      KAFKA_BROKERS: `127.0.0.1:${broker}`,
-    });
+    republished = await runCommand(product, 'events-republish', ['all']);
     underWay = await finishThread(await signInCrew(product, PROVINCE), { ...tip, caseId }, aThread());
     await untilSettled(product);
   }, LIMIT_MS);

@@ -1,6 +1,6 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectPath } from '@keng/persistence';
 import { findFreePort } from '../../infra/local-server/free-port';
@@ -210,5 +210,7 @@ async function keepInstallation(shelf: string, transport: Transport): Promise<vo
   await untilSettled(product);
   const code = await product.stop();
   if (code !== 0) throw new Error(`the first start ended with ${code}:\n${product.output()}`);
+  // Copies that wish for one port would come to it while another's broker is gone for a moment.
+  rmSync(join(fresh, 'kafka', 'ports.json'), { force: true });
   renameSync(fresh, kept);
 }

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { topics } from '@keng/contracts';
 import { kafkaTransport, silentLogger, type LoggedEvent } from '@keng/messaging';
-import { kafkaConnectionOf } from '@keng/platform';
+import { kafkaConnectionOf, type Environment } from '@keng/platform';
 import { eventually, expectCleanExit, tempDir, type TempDir } from '@keng/testing';
+import { brokerEnvironment } from '../../apps/standalone/src/broker-password';
 import { followBackup } from './backup-follower';
 import { connectAsAdmin } from './database';
 import { describeWithLocalKafka } from './describe-transports';
@@ -26,12 +27,7 @@ describeWithLocalKafka('an installation over Kafka that was restored to a moment
   let ghosts: readonly LoggedEvent[];
   let refused: Attempt;
 
-  const brokers = (): string => {
-    const { broker } = JSON.parse(readFileSync(join(product.dataDir, 'kafka', 'ports.json'), 'utf8')) as {
-      broker: number;
-    };
-    return `127.0.0.1:${broker}`;
-  };
+  const kafka = (): Environment => brokerEnvironment({}, product.dataDir) ?? {};
   const parked = (): Promise<{ reason: string }[]> =>
     askDatabase(product, `select event_id, reason from cases.parked`);
 
@@ -77,7 +73,7 @@ describeWithLocalKafka('an installation over Kafka that was restored to a moment
     async () => {
       expect(existsSync(join(product.dataDir, 'topics-to-rebuild'))).toBe(false);
       const transport = kafkaTransport({
-        ...kafkaConnectionOf({ KAFKA_BROKERS: brokers() }, 'test'),
+        ...kafkaConnectionOf(kafka(), 'test'),
         logger: silentLogger,
       });
       // A broker may be told twice what it was slow to acknowledge.
@@ -102,9 +98,7 @@ describeWithLocalKafka('an installation over Kafka that was restored to a moment
   it(
     'shows in its copies exactly what its topics, and its log, tell',
     async () => {
-      const replayed = await runCommand(product, 'replay', ['--service=intake'], {
-        KAFKA_BROKERS: brokers(),
-      });
+      const replayed = await runCommand(product, 'replay', ['--service=intake']);
       expect(replayed).toEqual({ code: 0, output: expect.stringContaining('from Kafka') as string });
     },
     LIMIT_MS,
@@ -113,7 +107,7 @@ describeWithLocalKafka('an installation over Kafka that was restored to a moment
   it('acts on no event of the history that was cut off', async () => {
     expect(ghosts.length).toBeGreaterThanOrEqual(2);
     const transport = kafkaTransport({
-      ...kafkaConnectionOf({ KAFKA_BROKERS: brokers() }, 'ghost'),
+      ...kafkaConnectionOf(kafka(), 'ghost'),
       logger: silentLogger,
     });
     const admin = await connectAsAdmin(product);

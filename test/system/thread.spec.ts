@@ -6,6 +6,7 @@ import { askDatabase, runCommand } from './operators';
 import { startProduct, type Product } from './product';
 import { aThread } from './sample-texts';
 import { acceptTip, handOverTip, registerTip, signInCrew, type Crew, type Thread } from './thread';
+import { tellingWhatWaits } from './what-waits';
 
 const START_LIMIT_MS = 200_000;
 const PROVINCE = '37';
@@ -77,11 +78,10 @@ describeOnEachTransport('one tip from the desk to the certificate', (transport) 
   };
   const receipt = (): Promise<{ publicStatus: string; nextStep: string | null; awarded: boolean }> =>
     Caller.anonymous(product.url).post('/api/intake/receipts/status', { words: tip.receiptWords });
+  const inTime = <T>(description: string, probe: () => Promise<T>): Promise<T> =>
+    tellingWhatWaits(product, () => eventually(description, probe));
   const receiptSays = (publicStatus: string): Promise<boolean> =>
-    eventually(
-      `the receipt says ${publicStatus}`,
-      async () => (await receipt()).publicStatus === publicStatus,
-    );
+    inTime(`the receipt says ${publicStatus}`, async () => (await receipt()).publicStatus === publicStatus);
 
   it('seals the identity, registers the tip and gives the caller words that tell its status', async () => {
     tip = await registerTip(crew, texts);
@@ -106,7 +106,7 @@ describeOnEachTransport('one tip from the desk to the certificate', (transport) 
   });
 
   it('opens a case once the investigating body has accepted it, and says so on the receipt', async () => {
-    caseId = await acceptTip(crew, tip.tipId);
+    caseId = await tellingWhatWaits(product, () => acceptTip(crew, tip.tipId));
     const view = await crew.caseCommander.get<
       Versioned & { caseNumber: number; state: string; tips: unknown[] }
     >(ofCase(''));
@@ -122,7 +122,7 @@ describeOnEachTransport('one tip from the desk to the certificate', (transport) 
       decisionNumber: '1/QĐ-CSĐT',
       decidedOn: today(),
     });
-    const view = await eventually('the lead may read the tip', async () => {
+    const view = await inTime('the lead may read the tip', async () => {
       const answer = await crew.lead.send({ method: 'GET', path: `/api/intake/tips/${tip.tipId}` });
       return answer.status === 200 ? answer.json() : undefined;
     });
@@ -179,7 +179,7 @@ describeOnEachTransport('one tip from the desk to the certificate', (transport) 
     const period = { from: today(), to: today(), basis: 'recorded', unitMap: 'now' };
     const search = <Found>(body: object): Promise<Found> =>
       crew.proposer.post('/api/recognition/merits/search', body);
-    merits = await eventually('both merits are in the ledger', async () => {
+    merits = await inTime('both merits are in the ledger', async () => {
       const { items } = await search<{ items: MeritView[] }>(period);
       return items.length >= 2 ? items : undefined;
     });
@@ -286,11 +286,11 @@ describeOnEachTransport('one tip from the desk to the certificate', (transport) 
   });
 
   it('tells the holder of the receipt that an award was granted', async () => {
-    await eventually('the receipt says awarded', async () => (await receipt()).awarded);
+    await inTime('the receipt says awarded', async () => (await receipt()).awarded);
   });
 
   it('shows both registers of the year, on the screen and on paper', async () => {
-    await eventually('both registers know the notices', async () => {
+    await inTime('both registers know the notices', async () => {
       const { entries } = await registerOf(crew.commander);
       return entries[0]?.notices.length === 4;
     });

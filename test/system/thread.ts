@@ -167,8 +167,7 @@ export async function acceptTip({ commander, caseCommander }: Crew, tipId: strin
   });
   await eventually(
     'the case of the accepted tip is open',
-    async () =>
-      (await caseCommander.send({ method: 'GET', path: `/api/cases/cases/${caseId}` })).status === 200,
+    () => caseCommander.get(`/api/cases/cases/${caseId}`),
     { timeoutMs: 30_000 },
   );
   return caseId;

@@ -1,5 +1,6 @@
 import { kafkaTransport, silentLogger } from '@keng/messaging';
 import { kafkaConnectionOf, type Environment } from '@keng/platform';
+import { freshPassword, localBrokerEnvironment } from './broker-password';
 import { isLoopback } from '../../gateway/src/gateway-settings';
 import { assertAddressFree } from './address-free';
 import { assertDemoOnLoopback, keepAccounts, type Accounts } from './accounts';
@@ -46,8 +47,7 @@ export async function startKafkaFleet(
     const installation = await prepareInstallation(settings, directory, ALL_SERVICES);
     undo.push(() => installation.stop());
     progress('Kafka');
-    const { brokers, lost: kafkaLost } = await reachKafka(env, directory, progress, undo);
-    const kafkaEnv = { ...kafkaVariables(env), KAFKA_BROKERS: brokers.join(',') };
+    const { brokers, lost: kafkaLost, env: kafkaEnv } = await reachKafka(env, directory, progress, undo);
     await prepareTopics(kafkaEnv, {
       directory,
       adminUrl: installation.adminUrl,
@@ -78,7 +78,10 @@ export async function startKafkaFleet(
   }
 }
 
-type Broker = Pick<KeptKafka, 'brokers' | 'lost'>;
+interface Broker extends Pick<KeptKafka, 'brokers' | 'lost'> {
+  /** For those who connect to it. */
+  readonly env: Environment;
+}
 
 async function reachKafka(
   env: Environment,
@@ -88,19 +91,24 @@ async function reachKafka(
 ): Promise<Broker> {
   const given = givenBrokers(env);
   if (given) {
-    return { brokers: given, lost: new Promise<KafkaLost>(() => undefined) };
+    const variables = Object.entries(env).filter(([name]) => name.startsWith('KAFKA_'));
+    return {
+      brokers: given,
+      lost: new Promise<KafkaLost>(() => undefined),
+      env: Object.fromEntries(variables),
+    };
   }
+  const dir = directory.file('kafka');
+  const password = freshPassword(dir);
   const broker = await KeptKafka.start({
-    dir: directory.file('kafka'),
+    dir,
+    password: password.value,
     logFile: directory.file('logs', 'kafka.log'),
     report: (line) => progress(line),
   });
   undo.push(() => broker.stop());
-  return broker;
-}
-
-function kafkaVariables(env: Environment): Environment {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => name.startsWith('KAFKA_')));
+  const { brokers, lost } = broker;
+  return { brokers, lost, env: localBrokerEnvironment(brokers, password.file) };
 }
 
 /** Brokers that somebody else runs. */

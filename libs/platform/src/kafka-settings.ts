@@ -3,6 +3,9 @@ import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
 import type { KafkaConnection } from '@keng/messaging';
 import { loadSettings, type Environment } from './settings';
 
+/** How a client proves who it is; the first unless named. PLAIN shows the password to whoever listens: loopback only. */
+const MECHANISMS = { 'SCRAM-SHA-512': 'scram-sha-512', PLAIN: 'plain' } as const;
+
 /** How to reach the brokers. SASL/SCRAM and TLS are needed wherever they are not on loopback (decisions 1.11). */
 class KafkaVariables {
   @Matches(/^[\w.-]+:\d+(,[\w.-]+:\d+)*$/, {
@@ -19,11 +22,15 @@ class KafkaVariables {
   KAFKA_TLS_CA_FILE?: string;
 
   @IsOptional()
-  @IsString({ message: 'give the SCRAM user name' })
+  @IsIn(Object.keys(MECHANISMS), { message: Object.keys(MECHANISMS).join(' or ') })
+  KAFKA_SASL?: keyof typeof MECHANISMS;
+
+  @IsOptional()
+  @IsString({ message: 'give the SASL user name' })
   KAFKA_USERNAME?: string;
 
   @IsOptional()
-  @IsString({ message: 'give the path of a file with the SCRAM password' })
+  @IsString({ message: 'give the path of a file with the SASL password' })
   KAFKA_PASSWORD_FILE?: string;
 }
 
@@ -40,7 +47,7 @@ export function kafkaConnectionOf(env: Environment, clientId: string): Omit<Kafk
     ...(given.KAFKA_USERNAME !== undefined && given.KAFKA_PASSWORD_FILE !== undefined
       ? {
           sasl: {
-            mechanism: 'scram-sha-512' as const,
+            mechanism: MECHANISMS[given.KAFKA_SASL ?? 'SCRAM-SHA-512'],
             username: given.KAFKA_USERNAME,
             password: readFileSync(given.KAFKA_PASSWORD_FILE, 'utf8').trim(),
           },

@@ -3,21 +3,22 @@ import { kafkaTransport, silentLogger } from '@keng/messaging';
 import { kafkaConnectionOf } from '@keng/platform';
 import { CannotRestore } from '../backup/backup-refusals';
 import { topicsAreFilled, topicsAreStale } from '../backup/stale-topics';
+import { brokerEnvironment } from '../broker-password';
 import { ALL_SERVICES } from '../services';
 import { tellAgain } from '../tell-again';
 import { chosenServices } from './chosen-services';
 import { runCommand } from './reach-database';
 
 /**
- * `npm run events:republish -- <service>…` (or `all`): fills the topics of `KAFKA_BROKERS` from Postgres, which is the
- * truth: after a broker was lost, or when a standalone installation moves to Kafka. Consumers skip what they had. After
+ * `npm run events:republish -- <service>…` (or `all`): fills the topics of `KAFKA_BROKERS`, else of the local broker that runs, from Postgres, which is
+ * the truth: after a broker was lost, or when a standalone installation moves to Kafka. Consumers skip what they had. After
  * a restore the topics have to be new, so that nothing stands in them that the database knows nothing of.
  */
 runCommand(async ({ adminUrl, dataDir }, args) => {
   const names = ALL_SERVICES.map(({ name }) => name);
   const services = chosenServices(args, names);
   const transport = kafkaTransport({
-    ...kafkaConnectionOf(process.env, 'republish'),
+    ...kafkaConnectionOf(brokerEnvironment(process.env, dataDir) ?? process.env, 'republish'),
     logger: silentLogger,
   });
   try {

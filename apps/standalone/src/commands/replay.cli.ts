@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { topics } from '@keng/contracts';
 import { kafkaTransport, readHistory, silentLogger, type TellHistory } from '@keng/messaging';
-import { kafkaConnectionOf, type ServiceDefinition } from '@keng/platform';
+import { kafkaConnectionOf, type Environment, type ServiceDefinition } from '@keng/platform';
+import { brokerEnvironment } from '../broker-password';
 import type { TableComparison } from '../replay/compare-tables';
 import { withLiveState, type LiveState } from '../replay/live-state';
 import { derivedTables, replayService } from '../replay/replay-service';
@@ -14,7 +15,7 @@ const USAGE = 'npm run replay -- --service=intake|cases|recognition|all';
 
 /**
  * `npm run replay -- --service=…`: builds the tables that events fill anew beside the live ones, which are only read,
- * from the event log, and from Kafka too where `KAFKA_BROKERS` is set, and compares them row by row. Exit code 1 where
+ * from the event log, and from Kafka too where `KAFKA_BROKERS` is set or a local broker runs, and compares them row by row. Exit code 1 where
  * they differ.
  */
 runCommand(async (database, args) => {
@@ -26,7 +27,7 @@ runCommand(async (database, args) => {
   );
   let differences = 0;
   for (const definition of projecting.filter(({ name }) => wanted.includes(name))) {
-    for (const [source, tellFrom] of sources()) {
+    for (const [source, tellFrom] of sources(database)) {
       const comparisons = await replay(definition, database, tellFrom);
       console.log(table(source, comparisons));
       differences += comparisons.reduce((sum, comparison) => sum + comparison.differences, 0);
@@ -38,9 +39,9 @@ runCommand(async (database, args) => {
 
 type TellFrom = (live: LiveState) => TellHistory;
 
-function sources(): readonly (readonly [string, TellFrom])[] {
-  const brokers = process.env['KAFKA_BROKERS'];
-  return [['event log', fromLog], ...(brokers === undefined ? [] : [['Kafka', fromKafka] as const])];
+function sources({ dataDir }: ReachedDatabase): readonly (readonly [string, TellFrom])[] {
+  const kafka = brokerEnvironment(process.env, dataDir);
+  return [['event log', fromLog], ...(kafka ? [['Kafka', fromKafka(kafka)] as const] : [])];
 }
 
 function replay(
@@ -61,11 +62,14 @@ const fromLog: TellFrom =
     return readHistory({ from, schemas, topics: group.topics }, take);
   };
 
-const fromKafka: TellFrom = () => (group, take) =>
-  kafkaTransport({ ...kafkaConnectionOf(process.env, 'replay'), logger: silentLogger }).readTopics(
-    group.topics,
-    take,
-  );
+const fromKafka =
+  (env: Environment): TellFrom =>
+  () =>
+  (group, take) =>
+    kafkaTransport({ ...kafkaConnectionOf(env, 'replay'), logger: silentLogger }).readTopics(
+      group.topics,
+      take,
+    );
 
 function table(source: string, comparisons: readonly TableComparison[]): string {
   const rows = comparisons.map(({ table: name, live, replayed, differences }) =>
