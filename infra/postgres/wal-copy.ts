@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { mkdir, open } from 'node:fs/promises';
+import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Client } from 'pg';
 import type { Extent } from '../local-server/copy-digested';
@@ -17,33 +17,55 @@ interface Segment {
   bytes: number;
 }
 
+/** What has not been copied yet is gone from the server, or belongs to another history: the copy can only end here. */
+export class LogGone extends Error {}
+
+/** Whose log it is. */
+interface History {
+  readonly cluster: string;
+  /** As the first eight digits of a file's name. */
+  readonly timeline: string;
+  /** Length of a whole file of the log. */
+  readonly segmentBytes: number;
+}
+
 /** Copies the write-ahead log of a running server, round by round, as far as it is safely on the disk. */
 export class WalCopy {
   private readonly segments = new Map<string, Segment>();
   private next = 0n;
 
   private constructor(
-    private readonly admin: Client,
+    private admin: Client,
     private readonly pgWal: string,
     private readonly to: string,
-    /** Length of a whole file of the log. */
-    readonly segmentBytes: number,
+    private readonly history: History,
   ) {}
+
+  get segmentBytes(): number {
+    return this.history.segmentBytes;
+  }
 
   /**
    * Makes the server keep its log for as long as the session is open; call it before the base copy begins.
    * @param admin a session of a superuser
    */
   static async reserve(admin: Client, cluster: string, to: string): Promise<WalCopy> {
-    await admin.query(
-      `select pg_create_physical_replication_slot($1 || '_' || pg_backend_pid(), true, true)`,
-      [SLOT],
-    );
-    const { rows } = await admin.query<{ bytes: string }>(
-      `select setting as bytes from pg_settings where name = 'wal_segment_size'`,
-    );
+    await keepLogFor(admin);
     await mkdir(to, { recursive: true, mode: PRIVATE_DIRECTORY });
-    return new WalCopy(admin, join(cluster, 'pg_wal'), to, Number(rows[0]?.bytes));
+    return new WalCopy(admin, join(cluster, 'pg_wal'), to, await historyOf(admin));
+  }
+
+  /**
+   * Goes on with a session of the same server, which was away. It keeps its log as before; what it had to keep meanwhile
+   * is what its recovery needed, so the next round may find that too much is gone.
+   * @throws LogGone when another history is there
+   */
+  async resume(admin: Client): Promise<void> {
+    await keepLogFor(admin);
+    const { cluster, timeline } = await historyOf(admin);
+    if (cluster !== this.history.cluster || timeline !== this.history.timeline)
+      throw new LogGone('another history runs there now');
+    this.admin = admin;
   }
 
   /** Begins with the segment that holds this position. */
@@ -55,16 +77,17 @@ export class WalCopy {
   /**
    * Copies what came since the last round.
    * @returns the moment up to which every commit is in the copy
+   * @throws LogGone
    */
   async advance(): Promise<string> {
     const { rows: marks } = await this.admin.query<{ at: string }>(MARK);
-    const { rows } = await this.admin.query<{ end: string; timeline: string }>(
-      `select lsn::text as end, left(pg_walfile_name(lsn), 8) as timeline from pg_current_wal_flush_lsn() lsn`,
+    const { rows } = await this.admin.query<{ end: string }>(
+      `select pg_current_wal_flush_lsn()::text as end`,
     );
     const [mark, reached] = [marks[0], rows[0]];
     if (!mark || !reached) throw new Error('the server told no position');
     const end = parsePosition(reached.end);
-    while (this.next < end) this.next = await this.copySegment(end, reached.timeline);
+    while (this.next < end) this.next = await this.copySegment(end);
     await this.admin.query(`select pg_replication_slot_advance($1 || '_' || pg_backend_pid(), $2::pg_lsn)`, [
       SLOT,
       reached.end,
@@ -83,10 +106,10 @@ export class WalCopy {
   }
 
   /** @returns the position behind what it copied */
-  private async copySegment(end: bigint, timeline: string): Promise<bigint> {
+  private async copySegment(end: bigint): Promise<bigint> {
     const size = BigInt(this.segmentBytes);
     const number = this.next / size;
-    const name = this.nameOf(number, timeline);
+    const name = this.nameOf(number);
     const start = number * size;
     const segment = this.segments.get(name) ?? { hash: createHash('sha256'), bytes: 0 };
     this.segments.set(name, segment);
@@ -98,11 +121,31 @@ export class WalCopy {
     return start + BigInt(wanted);
   }
 
-  private nameOf(number: bigint, timeline: string): string {
+  private nameOf(number: bigint): string {
     const perLogId = LOG_ID_BYTES / BigInt(this.segmentBytes);
     const parts = [number / perLogId, number % perLogId];
-    return timeline + parts.map((part) => part.toString(16).toUpperCase().padStart(8, '0')).join('');
+    return (
+      this.history.timeline + parts.map((part) => part.toString(16).toUpperCase().padStart(8, '0')).join('')
+    );
   }
+}
+
+/** Makes the server keep its log from its last checkpoint on, for as long as the session is open. */
+async function keepLogFor(admin: Client): Promise<void> {
+  await admin.query(`select pg_create_physical_replication_slot($1 || '_' || pg_backend_pid(), true, true)`, [
+    SLOT,
+  ]);
+}
+
+async function historyOf(admin: Client): Promise<History> {
+  const { rows } = await admin.query<{ cluster: string; timeline: string; bytes: string }>(
+    `select (select system_identifier::text from pg_control_system()) as cluster,
+            left(pg_walfile_name(pg_current_wal_flush_lsn()), 8) as timeline,
+            (select setting from pg_settings where name = 'wal_segment_size') as bytes`,
+  );
+  const [row] = rows;
+  if (!row) throw new Error('the server told no history');
+  return { cluster: row.cluster, timeline: row.timeline, segmentBytes: Number(row.bytes) };
 }
 
 /** A position of the log, written `A/B` in hexadecimal. */
@@ -112,7 +155,7 @@ function parsePosition(text: string): bigint {
 }
 
 async function readExactly(path: string, from: number, bytes: number): Promise<Buffer> {
-  const source = await open(path, 'r');
+  const source = await openLog(path);
   try {
     const block = Buffer.alloc(bytes);
     const { bytesRead } = await source.read(block, 0, bytes, from);
@@ -120,6 +163,16 @@ async function readExactly(path: string, from: number, bytes: number): Promise<B
     return block;
   } finally {
     await source.close();
+  }
+}
+
+/** A file that the server no longer needed bears the name of a later one now. */
+async function openLog(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'r');
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
+    throw new LogGone(`${path} is gone`, { cause });
   }
 }
 

@@ -54,6 +54,9 @@ describe('a backup taken while tips come in, restored to a moment', () => {
     await tipsAfter(ledger, 0);
     const follower = await timed('base copy s', followBackup(original, backup));
     await tipsAfter(ledger, ledger.tips);
+    // The backup goes on over it, and what came after is in it.
+    await original.killAndRestart();
+    await tipsAfter(ledger, ledger.tips);
     moment = Temporal.Now.instant().toString();
     known = ledger.read();
     await tipsAfter(ledger, known.tips.length);

@@ -1,10 +1,11 @@
 import 'reflect-metadata';
 import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { LogGone } from '../../../../infra/postgres/wal-copy';
 import { CannotBackUp } from '../backup/backup-refusals';
 import { keysBeside } from '../backup/kept-files';
 import type { Manifest } from '../backup/manifest';
-import { takeBackup, type RunningBackup } from '../backup/take-backup';
+import { ServerAway, takeBackup, type RunningBackup } from '../backup/take-backup';
 import { findAdminUrl } from './admin-url';
 import { folderOption, readOptions } from './folder-arguments';
 import { runCommand } from './reach-database';
@@ -54,16 +55,44 @@ async function followUntilStopped(backup: RunningBackup): Promise<void> {
   console.log('Đang ghi tiếp thay đổi từng giây; nhấn Ctrl-C để dừng.');
   let { manifest } = backup;
   try {
-    for (;;) {
-      await delay(FOLLOW_EVERY_MS, undefined, { signal: stop.signal }).catch(() => undefined);
-      manifest = await backup.advance();
-      if (stop.signal.aborted) break;
+    while (!stop.signal.aborted) {
+      await aMoment(stop.signal);
+      manifest = (await advanceOrWait(backup, stop.signal)) ?? manifest;
     }
   } catch (cause) {
-    throw new CannotBackUp(
-      `Mất kết nối với cơ sở dữ liệu; bản sao lưu dừng ở ${manifest.reachesUntil}. Hãy sao lưu lại vào một thư mục mới.`,
-      { cause },
-    );
+    throw new CannotBackUp(endedAt(cause, manifest), { cause });
   }
   console.log(`Dừng. Phục hồi được đến ${manifest.reachesUntil}.`);
+}
+
+const aMoment = (signal: AbortSignal): Promise<unknown> =>
+  delay(FOLLOW_EVERY_MS, undefined, { signal }).catch(() => undefined);
+
+/** Takes in what was written; where the database went away, waits until it is back. @returns nothing when it is not yet */
+async function advanceOrWait(backup: RunningBackup, signal: AbortSignal): Promise<Manifest | undefined> {
+  try {
+    return await backup.advance();
+  } catch (error) {
+    if (!(error instanceof ServerAway)) throw error;
+  }
+  console.log('Cơ sở dữ liệu ngừng trả lời; sẽ ghi tiếp khi có lại. Nhấn Ctrl-C để dừng.');
+  while (!signal.aborted) {
+    await aMoment(signal);
+    try {
+      await backup.resume();
+      console.log('Cơ sở dữ liệu đã có lại; ghi tiếp.');
+      break;
+    } catch (error) {
+      if (!(error instanceof ServerAway)) throw error;
+    }
+  }
+  return undefined;
+}
+
+function endedAt(cause: unknown, { reachesUntil }: Manifest): string {
+  const why =
+    cause instanceof LogGone
+      ? 'Cơ sở dữ liệu không còn giữ phần nhật ký chưa sao lưu'
+      : 'Không ghi tiếp được bản sao lưu';
+  return `${why}; bản sao lưu dừng ở ${reachesUntil}. Hãy sao lưu lại vào một thư mục mới.`;
 }
