@@ -1,14 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CalendarChangedV1, OfficerChangedV1, UnitChangedV1 } from '@keng/contracts';
-import { Database, UnitOfWork } from '@keng/persistence';
+import { Database, Gathered, UnitOfWork } from '@keng/persistence';
 import { DirectoryCopy } from './directory-copy';
 
 /** Writes directory's events into the copy. Each event carries the full state, so each replaces what was there. */
 @Injectable()
 export class ApplyDirectoryEvents {
   private readonly schema: string;
-  /** What the open transactions have gathered, by their managers. */
-  private readonly units = new WeakMap<object, Map<string, UnitChangedV1>>();
+  private readonly units: Gathered<UnitChangedV1>;
 
   constructor(
     @Inject(UnitOfWork) private readonly work: UnitOfWork,
@@ -16,19 +15,15 @@ export class ApplyDirectoryEvents {
     @Inject(Database) database: Database,
   ) {
     this.schema = database.schema;
+    // Of one unit the last counts: each event carries its full state.
+    this.units = new Gathered(work, (events) =>
+      this.writeUnits([...new Map(events.map((event) => [event.unitId, event])).values()]),
+    );
   }
 
   /** Units of one transaction are written together: thousands of these come at the first start. */
   async unitChanged(event: UnitChangedV1): Promise<void> {
-    const { manager } = this.work;
-    const gathered = this.units.get(manager) ?? new Map<string, UnitChangedV1>();
-    gathered.set(event.unitId, event);
-    if (this.units.has(manager)) return;
-    this.units.set(manager, gathered);
-    await this.work.beforeCommit(async () => {
-      this.units.delete(manager);
-      await this.writeUnits([...gathered.values()]);
-    });
+    await this.units.add(event);
   }
 
   private async writeUnits(units: readonly UnitChangedV1[]): Promise<void> {

@@ -3,7 +3,7 @@ import type { Clock } from '@keng/kernel';
 import type { ConsumerGroup } from './consumer-group';
 import { toLoggedEvent, type EventRow } from './event-rows';
 import type { MessagingMetrics } from './metrics';
-import type { LogReader } from './polling-source';
+import type { Joint, LogReader } from './polling-source';
 import type { Chunk, Delivery } from './ports';
 
 /** Events of a partition that are fetched at once. */
@@ -18,7 +18,9 @@ interface LogRow extends EventRow {
 }
 
 /** Reads `bus.log` for one consumer group. */
-export class BusLogReader implements LogReader {
+export class BusLogReader implements LogReader<LogChunk> {
+  readonly most = READ_AHEAD;
+
   constructor(
     private readonly group: ConsumerGroup,
     private readonly metrics: MessagingMetrics,
@@ -29,11 +31,15 @@ export class BusLogReader implements LogReader {
     await work.query('select bus.subscribe($1, $2)', [this.group.name, this.group.topics]);
   }
 
-  async read(work: UnitOfWork, isCurrent: () => boolean): Promise<Chunk[]> {
+  async read(work: UnitOfWork, isCurrent: () => boolean): Promise<LogChunk[]> {
     const rows = await work.query<LogRow>('select * from bus.read($1, $2)', [this.group.name, READ_AHEAD]);
     await this.tellLag(work, rows);
     const partitions = Map.groupBy(rows, ({ topic, part }) => `${topic}/${part}`);
     return [...partitions.values()].map((part) => new LogChunk(work, this.group.name, part, isCurrent));
+  }
+
+  join(parts: readonly LogChunk[]): JointChunk {
+    return new JointChunk(parts);
   }
 
   private async tellLag(work: UnitOfWork, rows: readonly LogRow[]): Promise<void> {
@@ -58,12 +64,13 @@ class LogChunk implements Chunk {
   readonly topic: string;
   readonly partition: number;
   readonly deliveries: readonly Delivery[];
-  private at: string;
+  /** Up to where it has taken effect. */
+  at: string;
 
   constructor(
-    private readonly work: UnitOfWork,
-    private readonly group: string,
-    rows: readonly LogRow[],
+    readonly work: UnitOfWork,
+    readonly group: string,
+    private readonly rows: readonly LogRow[],
     readonly isCurrent: () => boolean,
   ) {
     const first = rows[0] as LogRow;
@@ -71,6 +78,13 @@ class LogChunk implements Chunk {
     this.partition = first.part;
     this.at = String(first.after);
     this.deliveries = rows.map((row) => ({ ...toLoggedEvent(row), position: String(row.pos) }));
+  }
+
+  /** What of it has not taken effect. */
+  rest(): LogChunk | undefined {
+    const after = Number(this.at);
+    const left = this.rows.filter(({ pos }) => pos > after).map((row) => ({ ...row, after }));
+    return left.length === 0 ? undefined : new LogChunk(this.work, this.group, left, this.isCurrent);
   }
 
   /** The offset row is lock and fence at once: it moves only from where this chunk was read. */
@@ -84,5 +98,67 @@ class LogChunk implements Chunk {
 
   async taken(last: Delivery): Promise<void> {
     this.at = last.position;
+  }
+}
+
+/** Stands for the number of a partition where there are several. */
+const SEVERAL = -1;
+
+interface Move {
+  readonly part: LogChunk;
+  readonly upTo: string;
+}
+
+/** Several partitions of a topic, one after the other; what of them takes effect at once is one transaction. */
+class JointChunk implements Joint<LogChunk> {
+  readonly topic: string;
+  readonly partition = SEVERAL;
+  readonly deliveries: readonly Delivery[];
+
+  private readonly first: LogChunk;
+
+  constructor(private readonly parts: readonly LogChunk[]) {
+    this.first = parts[0] as LogChunk;
+    this.topic = this.first.topic;
+    this.deliveries = parts.flatMap(({ deliveries }) => deliveries);
+  }
+
+  isCurrent(): boolean {
+    return this.parts.every((part) => part.isCurrent());
+  }
+
+  /** Each offset row is lock and fence as it is for one partition; nobody waits for any of them. */
+  async take(last: Delivery): Promise<boolean> {
+    const moves = this.movesTo(last);
+    const { work, group } = this.first;
+    const [row] = await work.query<{ advanced: boolean }>(
+      `select bool_and(bus.advance($1, $2, part, after, up_to)) as advanced
+         from unnest($3::smallint[], $4::bigint[], $5::bigint[]) as moves (part, after, up_to)`,
+      [
+        group,
+        this.topic,
+        moves.map(({ part }) => part.partition),
+        moves.map(({ part }) => part.at),
+        moves.map(({ upTo }) => upTo),
+      ],
+    );
+    return row?.advanced === true;
+  }
+
+  async taken(last: Delivery): Promise<void> {
+    for (const { part, upTo } of this.movesTo(last)) part.at = upTo;
+  }
+
+  rest(): readonly LogChunk[] {
+    return this.parts.flatMap((part) => part.rest() ?? []);
+  }
+
+  /** Which parts move, and how far, when everything up to `last` takes effect. */
+  private movesTo(last: Delivery): readonly Move[] {
+    const end = this.parts.findIndex(({ deliveries }) => deliveries.includes(last));
+    return this.parts.slice(0, end + 1).flatMap((part, at) => {
+      const { position: upTo } = at === end ? last : (part.deliveries.at(-1) as Delivery);
+      return upTo === part.at ? [] : [{ part, upTo }];
+    });
   }
 }

@@ -51,6 +51,8 @@ export function memoryTransport(logger: EventLogger): EventTransport {
 }
 
 class MemoryReader implements LogReader {
+  readonly most = READ_AHEAD;
+
   constructor(
     private readonly group: ConsumerGroup,
     private readonly partitionOf: (topic: string, part: number) => readonly LoggedEvent[],

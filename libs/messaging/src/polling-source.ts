@@ -9,22 +9,37 @@ import { Wakeup } from './wakeup';
 const IDLE_POLL_MS = 2_000;
 
 /** A log that is asked rather than one that pushes. */
-export interface LogReader {
+export interface LogReader<Part extends Chunk = Chunk> {
   /** Makes the group known to the log. */
   subscribe(work: UnitOfWork): Promise<void>;
+  /** How many events of a partition are read at once, at most. */
+  readonly most: number;
   /** The next events of every partition that has some. */
-  read(work: UnitOfWork, isCurrent: () => boolean): Promise<Chunk[]>;
+  read(work: UnitOfWork, isCurrent: () => boolean): Promise<Part[]>;
+  /** Partitions of one topic and one reading as a single chunk; absent where there is nothing to gain. */
+  join?(parts: readonly Part[]): Joint<Part>;
 }
 
-/** Reads round after round, one partition after the other; a partition that has to pause holds up no other. */
-export class PollingSource implements EventSource {
+/** Partitions that are handled together. */
+export interface Joint<Part extends Chunk> extends Chunk {
+  /** What has not taken effect, by partition. */
+  rest(): readonly Part[];
+}
+
+/**
+ * Reads round after round. The partitions of a topic are handled together, for a few events each would cost a
+ * transaction each; where that does not succeed, one after the other, so that a partition that has to pause holds up
+ * no other. A partition is handled alone until it has been so once, for a first start is marked by partition.
+ */
+export class PollingSource<Part extends Chunk = Chunk> implements EventSource {
   state: SourceState = 'stopped';
   private readonly wakeup = new Wakeup();
   private readonly pausedUntil = new Map<string, number>();
+  private readonly begun = new Set<string>();
   private running: Promise<void> | undefined;
 
   constructor(
-    private readonly reader: LogReader,
+    private readonly reader: LogReader<Part>,
     private readonly logger: EventLogger,
   ) {}
 
@@ -52,10 +67,10 @@ export class PollingSource implements EventSource {
     let failures = 0;
     while (this.wakeup.isOpen) {
       try {
-        const handled = await this.round(handler, work);
+        const isMore = await this.round(handler, work);
         this.state = 'running';
         failures = 0;
-        if (!handled) await this.wakeup.wait(this.untilNextRound());
+        if (!isMore) await this.wakeup.wait(this.untilNextRound());
       } catch (error) {
         this.state = 'retrying';
         failures += 1;
@@ -65,19 +80,38 @@ export class PollingSource implements EventSource {
     }
   }
 
-  /** Resolves to whether any partition had something to do. */
+  /** Resolves to whether some partition holds more than was read; for what comes later somebody calls. */
   private async round(handler: ChunkHandler, work: UnitOfWork): Promise<boolean> {
-    const chunks = await this.reader.read(work, () => this.wakeup.isOpen);
-    let handled = false;
-    for (const chunk of chunks) {
-      const partition = `${chunk.topic}/${chunk.partition}`;
-      if (performance.now() < (this.pausedUntil.get(partition) ?? 0)) continue;
-      handled = true;
-      const { retryInMs } = await handler(chunk);
-      if (retryInMs === undefined) this.pausedUntil.delete(partition);
-      else this.pausedUntil.set(partition, performance.now() + retryInMs);
+    const parts = await this.reader.read(work, () => this.wakeup.isOpen);
+    const now = performance.now();
+    const ready = parts.filter((part) => now >= (this.pausedUntil.get(nameOf(part)) ?? 0));
+    for (const ofTopic of Map.groupBy(ready, ({ topic }) => topic).values()) {
+      await this.handleEach(handler, await this.afterTogether(handler, ofTopic));
     }
-    return handled;
+    return ready.some(({ deliveries }) => deliveries.length >= this.reader.most);
+  }
+
+  /** Handles what can be handled together; resolves to what is left to be handled one after the other. */
+  private async afterTogether(handler: ChunkHandler, parts: readonly Part[]): Promise<readonly Part[]> {
+    const [begun, fresh] = [true, false].map((is) =>
+      parts.filter((part) => this.begun.has(nameOf(part)) === is),
+    ) as [Part[], Part[]];
+    if (begun.length < 2 || !this.reader.join) return parts;
+    const joint = this.reader.join(begun);
+    const { retryInMs } = await handler(joint);
+    return retryInMs === undefined ? fresh : [...joint.rest(), ...fresh];
+  }
+
+  private async handleEach(handler: ChunkHandler, parts: readonly Part[]): Promise<void> {
+    for (const part of parts) {
+      const { retryInMs } = await handler(part);
+      if (retryInMs === undefined) {
+        this.pausedUntil.delete(nameOf(part));
+        this.begun.add(nameOf(part));
+      } else {
+        this.pausedUntil.set(nameOf(part), performance.now() + retryInMs);
+      }
+    }
   }
 
   private untilNextRound(): number {
@@ -86,3 +120,5 @@ export class PollingSource implements EventSource {
     return Math.min(IDLE_POLL_MS, ...[...this.pausedUntil.values()].map((until) => until - now));
   }
 }
+
+const nameOf = ({ topic, partition }: Chunk): string => `${topic}/${partition}`;

@@ -33,11 +33,12 @@ export interface Delivery extends LoggedEvent {
   readonly unreadable?: string;
 }
 
-/** The next events of one partition. */
+/** The next events of one partition, or of several. */
 export interface Chunk {
   readonly topic: string;
+  /** -1 where there are several. */
   readonly partition: number;
-  /** In the order of the partition, at least one. */
+  /** In the order of the partition, at least one; those of several partitions one after the other. */
   readonly deliveries: readonly Delivery[];
   /**
    * Called first in the transaction in which everything up to `last` takes effect. False: another consumer has taken

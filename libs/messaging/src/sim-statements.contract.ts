@@ -178,6 +178,20 @@ const LOG_STATEMENTS: SimStatements = {
       return [{ advance: true }];
     },
   ],
+  'select bool_and(bus.advance(': [
+    'take',
+    '684b70c9',
+    (tx, [grp, topic, parts, froms, tos]) => {
+      const advanced = unnest(['part', 'from', 'to'], [parts, froms, tos]).map(({ part, from, to }) => {
+        const key = keyOf(grp, topic, part);
+        const row = tx.tryLock('offset', key) ? tx.get('offset', key) : undefined;
+        if (!row || String(row.pos) !== from) return false;
+        tx.put('offset', key, { ...row, pos: Number(to) });
+        return true;
+      });
+      return [{ advanced: advanced.every(Boolean) }];
+    },
+  ],
   'select bus.rewind(': [
     'rewind',
     'a94ac5cf',

@@ -1,4 +1,5 @@
 export { Database, type DatabaseSettings } from './database';
+export { Gathered } from './gathered';
 export { UnitOfWork } from './unit-of-work';
 export { updateVersioned, StaleVersion, type VersionedRow } from './versioned';
 export { instant, plainDate } from './columns';

@@ -11,6 +11,7 @@ import {
   ChangedMigration,
   Database,
   drawRegisterNumber,
+  Gathered,
   Idempotency,
   idempotencyMigrations,
   IdempotencyKeyReused,
@@ -132,6 +133,51 @@ describe('persistence on a real server', () => {
         })
         .catch(() => undefined);
       expect(calls).toEqual(['committed']);
+    });
+  });
+
+  describe('what a transaction gathers', () => {
+    const writings: number[] = [];
+    const things = (): Gathered<string> =>
+      new Gathered(work, async (ids) => {
+        writings.push(ids.length);
+        await work.manager.insert(
+          ThingRow,
+          ids.map((id) => ({ id, version: 1, secret: id })),
+        );
+      });
+
+    beforeEach(() => writings.splice(0));
+
+    it('is written together at its end, by each transaction its own', async () => {
+      const gathered = things();
+      const [one, two, other] = [randomUUID(), randomUUID(), randomUUID()];
+      await Promise.all([
+        work.run(async () => {
+          await gathered.add(one);
+          await gathered.add(two);
+        }),
+        work.run(() => gathered.add(other)),
+      ]);
+      expect(writings.toSorted()).toEqual([1, 2]);
+      expect([await countThings(one), await countThings(two), await countThings(other)]).toEqual([1, 1, 1]);
+      await gathered.add(randomUUID());
+      expect(writings.toSorted()).toEqual([1, 1, 2]);
+    });
+
+    it('fails with its transaction, and its transaction with it', async () => {
+      const gathered = things();
+      const [kept, twice] = [randomUUID(), randomUUID()];
+      await expect(
+        work.run(async (manager) => {
+          await manager.insert(ThingRow, { id: kept, version: 1, secret: kept });
+          await gathered.add(twice);
+          await gathered.add(twice);
+        }),
+      ).rejects.toMatchObject({ driverError: { code: '23505' } });
+      expect([await countThings(kept), await countThings(twice)]).toEqual([0, 0]);
+      await work.run(() => gathered.add(twice));
+      expect(writings).toEqual([2, 1]);
     });
   });
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IdentitySealedV1 } from '@keng/contracts';
 import type { Decision } from '@keng/kernel';
 import { Outbox } from '@keng/messaging';
-import { UnitOfWork } from '@keng/persistence';
+import { Gathered, UnitOfWork } from '@keng/persistence';
 import { ORPHAN_AFTER_HOURS, type IdentitySealed, type SealedIdentity } from '../domain/identity';
 import { IdentityRow } from './identity.row';
 
@@ -12,13 +12,24 @@ export interface SealedContent {
   readonly content: Buffer;
 }
 
+/** Which tip names an alias. */
+interface Claim {
+  readonly alias: string;
+  readonly tipId: string;
+  readonly at: Temporal.Instant;
+}
+
 /** Identities and claims, written together with their events. Nothing here can read an identity. */
 @Injectable()
 export class IdentityRepository {
+  private readonly claims: Gathered<Claim>;
+
   constructor(
     private readonly work: UnitOfWork,
     private readonly outbox: Outbox,
-  ) {}
+  ) {
+    this.claims = new Gathered(work, (claims) => this.writeClaims(claims));
+  }
 
   /** Two requests for one alias queue here, the row there or not. */
   async lockAlias(alias: string): Promise<void> {
@@ -63,11 +74,20 @@ export class IdentityRepository {
     );
   }
 
+  /** Those of one transaction are written together: a rush of tips comes in few transactions. */
   async claim(aliases: readonly string[], tipId: string, at: Temporal.Instant): Promise<void> {
+    for (const alias of aliases) await this.claims.add({ alias, tipId, at });
+  }
+
+  private async writeClaims(claims: readonly Claim[]): Promise<void> {
     await this.work.query(
       `insert into vault.alias_claim (alias, tip_id, claimed_at)
-       select alias, $2, $3 from unnest($1::uuid[]) as alias on conflict (alias) do nothing`,
-      [aliases, tipId, at.toString()],
+       select * from unnest($1::uuid[], $2::uuid[], $3::timestamptz[]) on conflict (alias) do nothing`,
+      [
+        claims.map(({ alias }) => alias),
+        claims.map(({ tipId }) => tipId),
+        claims.map(({ at }) => at.toString()),
+      ],
     );
   }
 
