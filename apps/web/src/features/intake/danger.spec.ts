@@ -20,7 +20,8 @@ describe('words of danger', () => {
     expect(dangersIn(story, words).map(({ emergencyNumber }) => emergencyNumber)).toEqual(numbers);
   });
 
-  it('says which words were found', () => {
-    expect(dangersIn('cầm dao', words)).toEqual([{ emergencyNumber: '113', phrases: ['cầm dao', 'dao'] }]);
+  it('says which words were found, each once', () => {
+    expect(dangersIn('cầm dao', words)).toEqual([{ emergencyNumber: '113', phrases: ['cầm dao'] }]);
+    expect(dangersIn('con dao', words)).toEqual([{ emergencyNumber: '113', phrases: ['dao'] }]);
   });
 });

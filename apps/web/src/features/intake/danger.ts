@@ -25,8 +25,15 @@ export function dangersIn(story: string, words: readonly DangerWord[]): readonly
     if (occurs) found.set(emergencyNumber, [...(found.get(emergencyNumber) ?? []), phrase]);
   }
   return [...found]
-    .map(([emergencyNumber, phrases]) => ({ emergencyNumber, phrases }))
+    .map(([emergencyNumber, phrases]) => ({ emergencyNumber, phrases: longestOf(phrases) }))
     .toSorted((a, b) => a.emergencyNumber.localeCompare(b.emergencyNumber));
+}
+
+/** Without those that another says already: "dao" beside "cầm dao". */
+function longestOf(phrases: readonly string[]): readonly string[] {
+  return phrases.filter(
+    (phrase) => !phrases.some((other) => other !== phrase && padded(other).includes(padded(phrase))),
+  );
 }
 
 /** Words with one blank around each, so that "dao" is not found in "giao". */
