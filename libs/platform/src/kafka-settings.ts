@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
 import type { KafkaConnection } from '@keng/messaging';
-import { loadSettings, type Environment } from './settings';
+import { InvalidSettings, loadSettings, shapeOf, type Environment } from './settings';
 
 /** How a client proves who it is; the first unless named. PLAIN shows the password to whoever listens: loopback only. */
 const MECHANISMS = { 'SCRAM-SHA-512': 'scram-sha-512', PLAIN: 'plain' } as const;
@@ -34,9 +34,12 @@ class KafkaVariables {
   KAFKA_PASSWORD_FILE?: string;
 }
 
-/** How to reach the brokers, from the environment. */
+const LOOPBACK = /^(127\.\d+\.\d+\.\d+|localhost):/u;
+
+/** How to reach the brokers, from the environment. @throws InvalidSettings */
 export function kafkaConnectionOf(env: Environment, clientId: string): Omit<KafkaConnection, 'logger'> {
   const given = loadSettings(KafkaVariables, env);
+  assertUnheard(given);
   const ca = given.KAFKA_TLS_CA_FILE;
   return {
     clientId: `keng-${clientId}`,
@@ -54,4 +57,12 @@ export function kafkaConnectionOf(env: Environment, clientId: string): Omit<Kafk
         }
       : {}),
   };
+}
+
+/** @throws InvalidSettings where the password would pass a network for everybody to read */
+function assertUnheard({ KAFKA_SASL: sasl, KAFKA_TLS: tls, KAFKA_BROKERS: brokers }: KafkaVariables): void {
+  if (sasl !== 'PLAIN' || tls === 'true') return;
+  if (brokers.split(',').every((broker) => LOOPBACK.test(broker))) return;
+  const remedy = 'PLAIN shows the password on the way: use SCRAM-SHA-512, or KAFKA_TLS=true';
+  throw new InvalidSettings([{ variable: 'KAFKA_SASL', shape: shapeOf(sasl), remedy }]);
 }
