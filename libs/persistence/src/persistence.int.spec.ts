@@ -159,10 +159,10 @@ describe('persistence on a real server', () => {
         }),
         work.run(() => gathered.add(other)),
       ]);
-      expect(writings.toSorted()).toEqual([1, 2]);
+      expect(writings.toSorted((a, b) => a - b)).toEqual([1, 2]);
       expect([await countThings(one), await countThings(two), await countThings(other)]).toEqual([1, 1, 1]);
       await gathered.add(randomUUID());
-      expect(writings.toSorted()).toEqual([1, 1, 2]);
+      expect(writings.toSorted((a, b) => a - b)).toEqual([1, 1, 2]);
     });
 
     it('fails with its transaction, and its transaction with it', async () => {
