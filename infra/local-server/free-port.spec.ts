@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { findFreePort } from './free-port';
+import { findFreePort, reservePort } from './free-port';
 
 describe('looking for a free port', () => {
   it('takes the one wished for, and another while somebody holds it', async () => {
@@ -11,6 +11,13 @@ describe('looking for a free port', () => {
     await once(holder, 'listening');
     expect(await findFreePort(port)).not.toBe(port);
     holder.close();
+  });
+
+  it('gives nobody the one at which this process will listen later, wished for or next in turn', async () => {
+    const port = await findFreePort();
+    reservePort(port + 1);
+    expect(await findFreePort(port + 1)).not.toBe(port + 1);
+    expect(await findFreePort()).not.toBe(port + 1);
   });
 
   it('stays clear of the ports that outgoing connections are given', async () => {

@@ -19,8 +19,17 @@ function nextPort(): number {
   return next;
 }
 
-/** Binds a loopback port for an instant. Resolves to the port, or nothing if it is taken. */
-function tryPort(port: number): Promise<number | undefined> {
+/** Ports at which somebody of this process will listen later. */
+const reserved = new Set<number>();
+
+/** Keeps {@link findFreePort} from giving this port to anybody: a start chooses other ports long before it listens here. */
+export function reservePort(port: number): void {
+  reserved.add(port);
+}
+
+/** Binds a loopback port for an instant. Resolves to the port, or nothing if it is taken or reserved. */
+async function tryPort(port: number): Promise<number | undefined> {
+  if (reserved.has(port)) return undefined;
   return new Promise((resolve) => {
     const probe = createServer();
     probe.once('error', () => resolve(undefined));

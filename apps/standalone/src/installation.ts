@@ -1,10 +1,8 @@
-import { createServer } from 'node:net';
-import { once } from 'node:events';
 import type { ServiceSchema } from '@keng/persistence';
 import type { Environment, ServiceDefinition } from '@keng/platform';
 import { startEmbeddedPostgres } from '../../../infra/postgres/embedded-postgres';
 import { findFreePort } from '../../../infra/local-server/free-port';
-import { CannotStart, type DataDirectory } from './data-directory';
+import type { DataDirectory } from './data-directory';
 import { PartLost } from './end-with-reason';
 import { provisionDatabase } from './provision-database';
 import { serviceEnvironment } from './service-environment';
@@ -38,7 +36,6 @@ export async function prepareInstallation(
   directory: DataDirectory,
   services: readonly ServiceDefinition[],
 ): Promise<Installation> {
-  await assertPortFree(settings);
   const server = await startServer(settings, directory);
   try {
     await provisionDatabase(
@@ -102,22 +99,4 @@ async function startServer(settings: StandaloneSettings, directory: DataDirector
 
 function toSchema({ name, migrations }: ServiceDefinition, directory: DataDirectory): ServiceSchema {
   return { schema: name, migrations, appPassword: directory.secret(`${name}-database-password`) };
-}
-
-/** Fails early and plainly, before anything was started. */
-async function assertPortFree({ KENG_HOST: host, KENG_PORT: port }: StandaloneSettings): Promise<void> {
-  if (port === 0) return;
-  const probe = createServer();
-  try {
-    probe.listen(port, host);
-    await once(probe, 'listening');
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    throw new CannotStart(
-      `Port ${port} on ${host} cannot be taken (${code}): another program listens there, or this user may not. Set KENG_PORT to another one.`,
-      { cause: error },
-    );
-  } finally {
-    probe.close();
-  }
 }

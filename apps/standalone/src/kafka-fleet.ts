@@ -2,7 +2,7 @@ import { kafkaTransport, silentLogger } from '@keng/messaging';
 import { kafkaConnectionOf, type Environment } from '@keng/platform';
 import { freshPassword, localBrokerEnvironment } from './broker-password';
 import { isLoopback } from '../../gateway/src/gateway-settings';
-import { assertAddressFree } from './address-free';
+import { keepAddress } from './keep-address';
 import { assertDemoOnLoopback, keepAccounts, type Accounts } from './accounts';
 import { ChildService } from './child-service';
 import { copiesSettled } from './copies-settled';
@@ -42,7 +42,7 @@ export async function startKafkaFleet(
   const undo: (() => Promise<void> | void)[] = [() => directory.release()];
   try {
     await clearOrphans(directory);
-    await assertAddressFree(settings);
+    await keepAddress(settings);
     progress('cơ sở dữ liệu');
     const installation = await prepareInstallation(settings, directory, ALL_SERVICES);
     undo.push(() => installation.stop());

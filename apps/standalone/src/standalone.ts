@@ -3,7 +3,7 @@ import { logTransport } from '@keng/messaging';
 import { createLogger, startService, type Environment, type RunningService } from '@keng/platform';
 import { startGateway, type RunningGateway } from '../../gateway/src/gateway';
 import { isLoopback } from '../../gateway/src/gateway-settings';
-import { assertAddressFree } from './address-free';
+import { keepAddress } from './keep-address';
 import { assertDemoOnLoopback, keepAccounts, seedFrom, type Accounts } from './accounts';
 import { copiesSettled } from './copies-settled';
 import { openDataDirectory } from './data-directory';
@@ -34,7 +34,7 @@ export async function startStandalone(
   const directory = openDataDirectory(settings.KENG_DATA_DIR);
   const undo: (() => Promise<void> | void)[] = [() => directory.release()];
   try {
-    await assertAddressFree(settings);
+    await keepAddress(settings);
     progress('cơ sở dữ liệu');
     const installation = await prepareInstallation(settings, directory, ALL_SERVICES);
     undo.push(() => installation.stop());

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { reservePort } from '../../../infra/local-server/free-port';
 import { CannotStart } from './data-directory';
 import type { StandaloneSettings } from './standalone-settings';
 
@@ -15,13 +16,12 @@ const REMEDIES: Readonly<Record<string, (host: string, port: number) => string>>
 };
 
 /**
- * Looks whether the product's address can be listened on, before anything is started.
+ * Looks whether the product's address can be listened on, before anything is started, and keeps its port from being
+ * chosen for the database, the broker or a service, which listen sooner.
  * @throws CannotStart
  */
-export async function assertAddressFree({
-  KENG_HOST: host,
-  KENG_PORT: port,
-}: StandaloneSettings): Promise<void> {
+export async function keepAddress({ KENG_HOST: host, KENG_PORT: port }: StandaloneSettings): Promise<void> {
+  reservePort(port);
   const probe = createServer();
   try {
     await once(probe.listen({ host, port, exclusive: true }), 'listening');
