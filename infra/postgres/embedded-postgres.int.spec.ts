@@ -262,8 +262,10 @@ describe('after a kill', () => {
       const lines = [pid, join(place.dataDir, 'pgdata'), 0, 5432, '', '127.0.0.1', '', 'ready'];
       writeFileSync(join(place.dataDir, 'pgdata', 'postmaster.pid'), `${lines.join('\n')}\n`);
       const starting = start(place);
-      await eventually('the server takes the dead one for alive', () =>
-        readFileSync(place.logFile, 'utf8').includes('already exists'),
+      await eventually(
+        'the server takes the dead one for alive',
+        () => readFileSync(place.logFile, 'utf8').includes('already exists'),
+        { timeoutMs: 45_000 },
       );
       forget();
       await starting;
