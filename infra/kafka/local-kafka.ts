@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { chmodSync, closeSync, fstatSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -9,6 +9,7 @@ import { projectPath } from '../../libs/persistence/src/project-path';
 import { takeOwnership } from '../local-server/owner-lock';
 import { stopProcess, type StopStep } from '../local-server/stop-process';
 import { tether } from '../local-server/tether';
+import { writePrivately } from '../local-server/write-privately';
 import {
   choosePorts,
   clearOrphan,
@@ -130,14 +131,6 @@ function wishedPorts({ port, controllerPort }: LocalKafkaOptions): Partial<Broke
 
 const userOf = ({ password }: LocalKafkaOptions): BrokerUser | undefined =>
   password === undefined ? undefined : { username: BROKER_USER, password };
-
-const PRIVATE_FILE = 0o600;
-
-/** Also where an older version left the file open to others. */
-function writePrivately(file: string, text: string): void {
-  writeFileSync(file, text, { mode: PRIVATE_FILE });
-  chmodSync(file, PRIVATE_FILE);
-}
 
 interface Broker extends Omit<LocalKafka, 'brokers'> {
   readonly child: ChildProcess;

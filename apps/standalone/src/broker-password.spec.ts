@@ -30,6 +30,7 @@ describe('how a command reaches Kafka', () => {
     withTempDir(async (path) => {
       const told = { KAFKA_BROKERS: 'kafka:9092', KAFKA_USERNAME: 'intake' };
       expect(brokerEnvironment(told, path)).toBe(told);
-      expect(brokerEnvironment({}, path)).toBeUndefined();
+      for (const untold of [{}, { KAFKA_BROKERS: '' }])
+        expect(brokerEnvironment(untold, path)).toBeUndefined();
     }));
 });

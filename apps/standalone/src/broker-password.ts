@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '@keng/platform';
 import { runningBrokerPort } from '../../../infra/kafka/broker-storage';
 import { BROKER_USER } from '../../../infra/kafka/kafka-properties';
+import { writePrivately } from '../../../infra/local-server/write-privately';
 
 const PRIVATE_DIRECTORY = 0o700;
-const PRIVATE_FILE = 0o600;
 const BYTES = 32;
 
 const passwordFile = (dir: string): string => join(dir, 'password');
@@ -19,8 +19,7 @@ const passwordFile = (dir: string): string => join(dir, 'password');
 export function freshPassword(dir: string): { readonly value: string; readonly file: string } {
   mkdirSync(dir, { recursive: true, mode: PRIVATE_DIRECTORY });
   const [value, file] = [randomBytes(BYTES).toString('base64url'), passwordFile(dir)];
-  writeFileSync(file, value, { mode: PRIVATE_FILE });
-  chmodSync(file, PRIVATE_FILE);
+  writePrivately(file, value);
   return { value, file };
 }
 
@@ -39,7 +38,7 @@ export function localBrokerEnvironment(brokers: readonly string[], file: string)
  * on the data directory. Nothing where there is neither.
  */
 export function brokerEnvironment(env: Environment, dataDir: string): Environment | undefined {
-  if (env['KAFKA_BROKERS'] !== undefined) return env;
+  if ((env['KAFKA_BROKERS'] ?? '') !== '') return env;
   const dir = join(dataDir, 'kafka');
   const port = runningBrokerPort(dir);
   return port === undefined ? undefined : localBrokerEnvironment([`127.0.0.1:${port}`], passwordFile(dir));

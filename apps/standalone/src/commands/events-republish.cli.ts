@@ -10,9 +10,10 @@ import { chosenServices } from './chosen-services';
 import { runCommand } from './reach-database';
 
 /**
- * `npm run events:republish -- <service>…` (or `all`): fills the topics of `KAFKA_BROKERS`, else of the local broker that runs, from Postgres, which is
- * the truth: after a broker was lost, or when a standalone installation moves to Kafka. Consumers skip what they had. After
- * a restore the topics have to be new, so that nothing stands in them that the database knows nothing of.
+ * `npm run events:republish -- <service>…` (or `all`): fills the topics of `KAFKA_BROKERS`, else of the local broker that
+ * runs, from Postgres, which is the truth: after a broker was lost, or when a standalone installation moves to Kafka.
+ * Consumers skip what they had. After a restore the topics have to be new, so that nothing stands in them that the
+ * database knows nothing of.
  */
 runCommand(async ({ adminUrl, dataDir }, args) => {
   const names = ALL_SERVICES.map(({ name }) => name);
