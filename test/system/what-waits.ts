@@ -1,6 +1,8 @@
-import { untilSettled } from './settled';
-import { connectAsAdmin } from './database';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { askDatabase } from './operators';
 import type { Product } from './product';
+import { untilSettled } from './settled';
 
 const LINES_TOLD = 12;
 
@@ -37,19 +39,22 @@ async function backlogOf(product: Product): Promise<string> {
 }
 
 async function undoneAt(product: Product): Promise<string> {
-  const admin = await connectAsAdmin(product);
   try {
-    const { rows } = await admin.query(UNDONE);
-    return JSON.stringify(rows);
-  } finally {
-    await admin.end();
+    return JSON.stringify(await askDatabase(product, UNDONE));
+  } catch (error) {
+    return String(error);
   }
 }
 
+/** Processes of one service write to files. */
 function warningsOf(product: Product): string[] {
-  return product
-    .output()
-    .split('\n')
+  const folder = join(product.dataDir, 'logs');
+  const files = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+  return [product.output(), ...files]
+    .flatMap((text) => text.split('\n'))
     .filter((line) => /"level":"(warn|error|fatal)"/u.test(line))
+    .toSorted((a, b) => timeOf(a).localeCompare(timeOf(b)))
     .slice(-LINES_TOLD);
 }
+
+const timeOf = (line: string): string => /"time":"([^"]*)"/u.exec(line)?.[1] ?? '';
