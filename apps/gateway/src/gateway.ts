@@ -1,13 +1,12 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import rateLimit from '@fastify/rate-limit';
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { DomainError, SystemIds } from '@keng/kernel';
+import type { FastifyInstance } from 'fastify';
+import { SystemIds } from '@keng/kernel';
 import {
   answerUnreadableAddress,
   BODY_LIMIT_BYTES,
@@ -29,21 +28,11 @@ import { assertProtected, GatewaySettings, serviceMapOf } from './gateway-settin
 import { LiveSessions } from './live-sessions';
 import { servePages } from './pages';
 import { proxyServices, sendProblem } from './proxy';
+import { limitRates } from './rate-limits';
 import { SessionCookie } from './session-cookie';
 import { TokenCache } from './token-cache';
 
-const GUESSED_ROUTES = new Set([
-  'POST /api/session',
-  'POST /api/accounts/activation',
-  'POST /api/intake/receipts/status',
-]);
-
 const MS_PER_SECOND = 1_000;
-
-/** Too many requests in a minute (429). */
-class RateLimited extends DomainError {
-  readonly slug = 'rate-limited';
-}
 
 /** The one address of the product. */
 export interface RunningGateway {
@@ -64,7 +53,8 @@ export async function startGateway(env: Environment): Promise<RunningGateway> {
     bodyLimit: BODY_LIMIT_BYTES,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
-    trustProxy: behindProxy,
+    // The server in front names the caller last; what stands before that the caller may have written.
+    trustProxy: behindProxy && ((_address: string, hop: number) => hop === 0),
     frameworkErrors: answerUnreadableAddress,
     genReqId: () => ids.next(),
     requestTimeout: settings.KENG_REQUEST_SECONDS * MS_PER_SECOND,
@@ -101,7 +91,8 @@ export async function startGateway(env: Environment): Promise<RunningGateway> {
   app.useGlobalPipes(new ValidationPipe());
   app.useGlobalFilters(problems);
   await fastify.register(cookie);
-  await protect(fastify, settings, sessionCookie, tls || behindProxy);
+  await protect(fastify, tls || behindProxy);
+  await limitRates(fastify, settings, { cookie: sessionCookie, tokens });
   await fastify.register(async (scope) => {
     scope.setErrorHandler((error, _request, reply) => sendProblem(reply, problems, error));
     await proxyServices(scope, services, { tokens, cookie: sessionCookie, problems, live });
@@ -129,12 +120,7 @@ function patienceOf({ KENG_REQUEST_SECONDS: seconds }: GatewaySettings): {
   return { headersTimeout: quarter, connectionsCheckingInterval: Math.min(quarter, MS_PER_SECOND) };
 }
 
-async function protect(
-  fastify: FastifyInstance,
-  settings: GatewaySettings,
-  sessionCookie: SessionCookie,
-  secure: boolean,
-): Promise<void> {
+async function protect(fastify: FastifyInstance, secure: boolean): Promise<void> {
   await fastify.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -155,27 +141,6 @@ async function protect(
     referrerPolicy: { policy: 'no-referrer' },
     strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
   });
-  const keyOf = (request: FastifyRequest): string => {
-    const session = sessionCookie.read(request);
-    return isGuess(request) || session === undefined ? `${isGuess(request)}:${request.ip}` : session;
-  };
-  await fastify.register(rateLimit, {
-    global: true,
-    hook: 'onRequest',
-    timeWindow: '1 minute',
-    keyGenerator: keyOf,
-    max: (request) => {
-      if (isGuess(request)) return settings.KENG_RATE_GUESSES;
-      return sessionCookie.read(request) === undefined
-        ? settings.KENG_RATE_PER_ADDRESS
-        : settings.KENG_RATE_PER_SESSION;
-    },
-    errorResponseBuilder: () => new RateLimited(),
-  });
-}
-
-function isGuess(request: FastifyRequest): boolean {
-  return GUESSED_ROUTES.has(`${request.method} ${request.url.split('?', 1)[0]}`);
 }
 
 function tlsFilesOf(settings: GatewaySettings): { cert: Buffer; key: Buffer } {

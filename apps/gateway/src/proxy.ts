@@ -5,6 +5,7 @@ import { BODY_LIMIT_BYTES, bodyLimitOf, type ProblemFilter, retryAfterOf } from 
 import { causeTryAgain } from './forwarded-problem';
 import type { ServiceMap } from './gateway-settings';
 import type { LiveSessions } from './live-sessions';
+import { pathOf } from './path-of';
 import type { SessionCookie } from './session-cookie';
 import { assertSameSite } from './same-site';
 import type { TokenCache } from './token-cache';
@@ -94,7 +95,7 @@ async function admit(
   if (Number(request.headers['content-length'] ?? 0) > limit) throw new TooLarge();
   assertSameSite(request, sessionToken);
   if (sessionToken === undefined) return;
-  const path = request.url.split('?', 1)[0] ?? '';
+  const path = pathOf(request.url);
   const purpose = LIVE.test(path) || PRESENCE.test(path) ? 'background' : 'work';
   request.serviceToken = (await tokens.exchange(sessionToken, purpose)).token;
   if (!LIVE.test(path) || reply.raw.destroyed) return;

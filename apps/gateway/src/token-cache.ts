@@ -45,6 +45,11 @@ export class TokenCache {
     await this.ask(sessionToken, 'background');
   }
 
+  /** Whether directory has confirmed the session, be it some time ago. */
+  knows(sessionToken: string): boolean {
+    return PURPOSES.some((purpose) => this.cache.has(idOf(sessionToken, purpose)));
+  }
+
   /** To be called once directory has changed or ended the session. */
   forget(sessionToken: string): void {
     for (const purpose of PURPOSES) this.cache.delete(idOf(sessionToken, purpose));

@@ -1,5 +1,11 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  request as ask,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { InvalidSettings } from '@keng/platform';
 import { startGateway, type RunningGateway } from '../src/gateway';
@@ -267,6 +273,54 @@ describe('the gateway', () => {
     });
 
     it.each([
+      '/api/%73ession',
+      '/api/session#x',
+      'http://elsewhere/api/session',
+      '/api/intake/./receipts/status',
+      '/api/intake/receipts\\status',
+      '/api/intake/%72eceipts/status',
+    ])('limits guesses however their address is spelled: %s', async (target) => {
+      const strict = await startGateway(environment({ KENG_RATE_GUESSES: '1' }));
+      try {
+        const spelled = (): Promise<number> => statusOf(strict.url, 'POST', target);
+        await statusOf(strict.url, 'POST', '/api/session');
+        expect(await spelled()).toBe(429);
+      } finally {
+        await strict.stop();
+      }
+    });
+
+    it('counts sessions that directory does not know on their address', async () => {
+      const strict = await startGateway(environment({ KENG_RATE_PER_SESSION: '10' }));
+      try {
+        const madeUp = (number: number): Promise<number> =>
+          statusOf(strict.url, 'GET', '/api/cases/cases', {
+            cookie: `sid=${String(number).padStart(43, 'c')}`,
+          });
+        const statuses: number[] = [];
+        for (let number = 0; number < 11; number += 1) statuses.push(await madeUp(number));
+        expect(statuses).toEqual([...Array<number>(10).fill(401), 429]);
+      } finally {
+        await strict.stop();
+      }
+    });
+
+    it('counts on the address that the server in front names, not on one that the caller claims', async () => {
+      const strict = await startGateway(
+        environment({ KENG_RATE_GUESSES: '1', KENG_TLS_TERMINATED_BY: 'proxy' }),
+      );
+      try {
+        const guessFrom = (claimed: string, seenByProxy: string): Promise<number> =>
+          statusOf(strict.url, 'POST', '/api/session', { 'x-forwarded-for': `${claimed}, ${seenByProxy}` });
+        await guessFrom('198.51.100.1', '203.0.113.5');
+        expect(await guessFrom('198.51.100.2', '203.0.113.5')).toBe(429);
+        expect(await guessFrom('198.51.100.2', '203.0.113.6')).not.toBe(429);
+      } finally {
+        await strict.stop();
+      }
+    });
+
+    it.each([
       [{ KENG_HOST: '0.0.0.0' }, 'KENG_HOST'],
       [{ KENG_TLS_CERT: '/cert.pem' }, 'KENG_TLS_KEY'],
     ])('refuses to carry passwords in the clear: %j', async (change, variable) => {
@@ -321,4 +375,19 @@ async function listen(
 
 function urlOf(server: Server): string {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** The status of a request whose target goes out as it is spelled here. */
+async function statusOf(
+  url: string,
+  method: string,
+  target: string,
+  headers: Record<string, string> = {},
+): Promise<number> {
+  const { hostname, port } = new URL(url);
+  const sent = ask({ hostname, port, method, path: target, headers, agent: false }).end();
+  const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+  answer.resume();
+  await once(answer, 'end');
+  return answer.statusCode ?? 0;
 }
