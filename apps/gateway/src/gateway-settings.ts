@@ -47,7 +47,7 @@ export class GatewaySettings {
   @IsUrl(SERVICE_ADDRESS, HINT)
   KENG_RECOGNITION_URL!: string;
 
-  /** Requests a minute of one signed-in session. */
+  /** Requests a minute of one signed-in session, and of all unconfirmed ones of one address. */
   @IsInt({ message: 'give a number of requests a minute' })
   @Min(10, { message: 'at least 10' })
   KENG_RATE_PER_SESSION: number = 3_000;

@@ -9,9 +9,10 @@ import {
 import { Reflector } from '@nestjs/core';
 import { ApiCookieAuth } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { jwtVerify } from 'jose';
 import { DomainError, hasRole, type Actor, type Role } from '@keng/kernel';
 import { causationOf } from './request-hooks';
+import { KeysAway, TokenKeys } from './token-keys';
 import { VerifiedTokens, type VerifiedToken } from './verified-tokens';
 
 /** No session, or one that has ended (401). */
@@ -75,11 +76,6 @@ const MS_PER_SECOND = 1_000;
 /** More officers than work in one minute at one service. */
 const TOKENS_REMEMBERED = 10_000;
 
-/** Keys that verify directory's tokens. An abstract class, so that it is its own injection token. */
-export abstract class TokenKeys {
-  abstract readonly find: JWTVerifyGetKey;
-}
-
 /** Verifies the 60-second token of the gateway and the route's access rule; a route without a rule is closed. */
 @Injectable()
 export class AccessGuard implements CanActivate {
@@ -110,7 +106,7 @@ export class AccessGuard implements CanActivate {
     try {
       return await this.tokens.get(token, (unknown) => this.verify(unknown));
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ERR_JWKS_TIMEOUT') throw error;
+      if (error instanceof KeysAway) throw error;
       throw new Unauthenticated();
     }
   }

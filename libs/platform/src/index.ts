@@ -10,7 +10,6 @@ export {
   SignedIn,
   TOKEN_ALGORITHM,
   TOKEN_ISSUER,
-  TokenKeys,
   Unauthenticated,
   type Access,
 } from './auth';
@@ -73,6 +72,7 @@ export { InvalidSettings, loadSettings, shapeOf, type Environment } from './sett
 export { auditMigrations } from './shared-migrations';
 export type { Sweep } from './sweeper';
 export { BODY_LIMIT_BYTES, bodyLimitOf, installRequestHooks } from './request-hooks';
+export { TokenKeys } from './token-keys';
 export { ValidationPipe } from './validation.pipe';
 export { VERSION } from './version';
 export {

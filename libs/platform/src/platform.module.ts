@@ -3,13 +3,14 @@ import { APP_GUARD } from '@nestjs/core';
 import { Clock, Ids } from '@keng/kernel';
 import { ChangeNotes, EventTail, NoteTail, Outbox, type OwnNotes } from '@keng/messaging';
 import { Database, Idempotency, UnitOfWork } from '@keng/persistence';
-import { AccessGuard, TokenKeys } from './auth';
+import { AccessGuard } from './auth';
 import { Audit } from './audit';
 import { HealthController } from './health.controller';
 import { Metrics } from './metrics';
 import { Operations } from './operations';
 import { OperationsController } from './operations.controller';
 import { Readiness } from './readiness';
+import { TokenKeys } from './token-keys';
 
 /** The parts that every use case, query and controller of a service may ask for. */
 export interface PlatformParts {

@@ -1,12 +1,10 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AddressInfo } from 'node:net';
-import { createRemoteJWKSet } from 'jose';
 import { SystemClock, SystemIds, type Clock } from '@keng/kernel';
 import { BusServer, type EventTransport, type SourceState } from '@keng/messaging';
 import { assertOwnsNothing, Database, UnitOfWork } from '@keng/persistence';
 import { Audit } from './audit';
-import { TokenKeys } from './auth';
 import { closeApp } from './close-app';
 import { eventPath } from './event-path';
 import { forgetOldKeys } from './idempotency-sweep';
@@ -27,6 +25,7 @@ import type { ServiceDefinition } from './service-definition';
 import { databaseUrlOf, ServiceSettings } from './service-settings';
 import { loadSettings, type Environment } from './settings';
 import { Sweeper, type Sweep } from './sweeper';
+import { remoteKeys } from './token-keys';
 import { ValidationPipe } from './validation.pipe';
 import { VERSION } from './version';
 
@@ -219,13 +218,6 @@ function platformSweeps(
     forgetOldKeys(work, definition.name),
     forgetOldNotes(ownNotes, clock),
   ];
-}
-
-function remoteKeys(directoryUrl: string): TokenKeys {
-  const find = createRemoteJWKSet(new URL('/.well-known/jwks.json', directoryUrl), {
-    cooldownDuration: 1_000,
-  });
-  return { find };
 }
 
 function hostInUrl(host: string): string {
